@@ -1,0 +1,24 @@
+// What figures measure and in which units: definitions that rule files give and that corpus and report read.
+
+import type { Localized } from './problem.ts'
+
+/** How the figures of one measure hang together over time. */
+export type SeriesKind = 'cumulative' | 'flow' | 'level' | 'share' | 'target'
+
+/** A measure rule's definition. `id` is `pack/rule.id` (`health/vaccine.doses_provided`). */
+export interface Measure {
+  readonly id: string
+  readonly title: Localized
+  /** Canonical unit id, a classifier as written, or null for any. */
+  readonly unit: string | null
+  readonly kind: SeriesKind
+  /** The roles that tell one series of the measure from another: agent, place, population … */
+  readonly key: readonly string[]
+}
+
+/** A unit of measure. One of it is `factor` of the canonical unit of its dimension (`万吨`: factor 1e4 of `t`). */
+export interface Unit {
+  readonly id: string
+  readonly dimension: string
+  readonly label: Localized
+}
