@@ -65,6 +65,8 @@ export interface FigureMention extends MentionBase, Quantity {
   readonly asOf?: AsOf
   readonly attribution?: Attribution
   readonly change?: Change
+  /** Roles that tell its series from others of the measure: `{agent: '中国'}`. Only keys that the measure rule names. */
+  readonly key?: Readonly<Record<string, string>>
 }
 
 /** A rank or edition: `第16次` is 16, `首届` is 1. `unit` is the classifier as written. */
