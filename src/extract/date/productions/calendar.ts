@@ -1,0 +1,77 @@
+// `calendar`: a date of the calendar from its parts. Captures: century, decade, year, quarter, month, day, hour, minute. Settings
+// give parts that words stand for: 去年 is yearOffset -1, 上半年 half 1, 晚 dayPart EV.
+
+import { findInteger, findNumber, type Match, numberSetting, type Production, produce, type Settings } from '../../production.ts'
+import type { CalendarParse, DatePart } from '../date-parse.ts'
+import { baseSetting, dayPartSetting, modifierSetting, seasonSetting } from './settings.ts'
+
+export const calendar: Production<CalendarParse> = (match, settings) => produce(match, buildCalendar(match, settings))
+
+/** Bounds within which a captured number is that part; a number outside them means that the rule does not apply. */
+const BOUNDS = { century: [1, 30], decade: [0, 90], quarter: [1, 4], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 59] } as const
+
+function buildCalendar(match: Match, settings: Settings): CalendarParse | null {
+  const parts: { -readonly [Name in keyof CalendarParse]?: CalendarParse[Name] } = {}
+  for (const { name } of match.captures) {
+    if (name === 'year') {
+      const year = findYear(match)
+      if (year === null) return null
+      parts.year = { is: year }
+    } else if (name in BOUNDS) {
+      const part = name as keyof typeof BOUNDS
+      const [least, most] = BOUNDS[part]
+      const value = findInteger(match, part, least, most)
+      if (value === null || !isWritten(match, part)) return null
+      if (part === 'month' || part === 'day') parts[part] = { is: value }
+      else parts[part] = value
+    }
+  }
+  const year = offsetSetting(settings, 'yearOffset')
+  const month = offsetSetting(settings, 'monthOffset') ?? isSetting(settings, 'month')
+  const day = offsetSetting(settings, 'dayOffset') ?? isSetting(settings, 'day')
+  const week = offsetSetting(settings, 'weekOffset')
+  const half = numberSetting(settings, 'half')
+  const quarter = numberSetting(settings, 'quarter')
+  const weekday = numberSetting(settings, 'weekday')
+  const season = seasonSetting(settings)
+  const dayPart = dayPartSetting(settings)
+  const mod = modifierSetting(settings)
+  return {
+    kind: 'calendar',
+    base: baseSetting(settings) ?? 'reference',
+    ...parts,
+    ...(year && { year }),
+    ...(month && { month }),
+    ...(day && { day }),
+    ...(week && { week }),
+    ...((half === 1 || half === 2) && { half }),
+    ...(quarter && { quarter }),
+    ...(weekday && { weekday }),
+    ...(season && { season }),
+    ...(dayPart && { dayPart }),
+    ...(mod && { mod }),
+  }
+}
+
+/** A year is written digit by digit: 2021, 二〇二一. Other numbers before 年 are numbers of years. */
+function findYear(match: Match): number | null {
+  const sequence = findNumber(match, 'year')?.numeral.sequence
+  return sequence?.length === 4 && /^[12]/.test(sequence) ? Number(sequence) : null
+}
+
+/** Months and days are one or two digits, or words; 05月 is, 005月 and 5.0月 are not. */
+function isWritten(match: Match, name: string): boolean {
+  const numeral = findNumber(match, name)?.numeral
+  if (!numeral || numeral.form === 'mixed') return false
+  return numeral.form === 'words' || (numeral.sequence !== null && numeral.sequence.length <= 2)
+}
+
+function offsetSetting(settings: Settings, name: string): DatePart | undefined {
+  const offset = numberSetting(settings, name)
+  return offset === undefined ? undefined : { offset }
+}
+
+function isSetting(settings: Settings, name: string): DatePart | undefined {
+  const is = numberSetting(settings, name)
+  return is === undefined ? undefined : { is }
+}

@@ -1,0 +1,57 @@
+// Numerals in text: digits, words and mixtures. In: a stretch of reading text and the words that may stand inside a numeral
+// (`多`, `余`). Out: numerals with exact values and intervals. It does not ask what is counted: 2021 in 2021年 is a numeral too.
+
+import { exactly, type Quantity } from '../../model/interval.ts'
+import type { Span } from '../../model/span.ts'
+import type { Hedge } from '../../rules/compiled-rules.ts'
+import { evaluateNumeral } from './evaluate-numeral.ts'
+import { canBeginNumeral, DIGITS, MULTIPLIERS } from './numeral-table.ts'
+import { readNumeral } from './read-numeral.ts'
+
+export interface Numeral extends Span {
+  readonly quantity: Quantity
+  /** Written with digits only, words only, or both (`7.5亿`). */
+  readonly form: 'digits' | 'words' | 'mixed'
+  /** The digits of a plain sequence (`2021`, `二〇二一` → `2021`), as years, days and codes are written; else null. */
+  readonly sequence: string | null
+  /** Place value of the last written digit: 1e8 for 5亿, 10 for 120. */
+  readonly step: number
+}
+
+/** Finds the numerals in `[start, end)` of `text`, longest at each place, from left to right. */
+export function findNumerals(text: string, start: number, end: number, insideHedges: ReadonlyMap<string, Hedge>): Numeral[] {
+  const found: Numeral[] = []
+  for (let at = start; at < end; ) {
+    const numeral = canBeginNumeral(text[at] ?? '') ? parseNumeral(text, at, end, insideHedges) : null
+    if (numeral) found.push(numeral)
+    at = numeral ? numeral.end : at + 1
+  }
+  return found
+}
+
+function parseNumeral(text: string, start: number, end: number, insideHedges: ReadonlyMap<string, Hedge>): Numeral | null {
+  const words = readWordSequence(text, start, end)
+  if (words) return words
+  const reading = readNumeral(text, start, end, insideHedges)
+  if (!reading) return null
+  const { quantity, step } = evaluateNumeral(reading.parts)
+  const hasDigits = reading.parts.some((part) => part.kind === 'digits')
+  const hasWords = reading.parts.some((part) => part.kind !== 'digits' && part.kind !== 'hedge')
+  const written = text.slice(start, reading.end)
+  const form = hasDigits ? (hasWords ? 'mixed' : 'digits') : 'words'
+  return { start, end: reading.end, quantity, step, form, sequence: /^\d+$/.test(written) ? written : null }
+}
+
+/** `二〇二一`: three or more digit words in a row, or two that are no estimate (二〇), are read one by one. */
+function readWordSequence(text: string, start: number, end: number): Numeral | null {
+  let digits = ''
+  let at = start
+  for (; at < end; at++) {
+    const digit = DIGITS.get(text[at] ?? '')
+    if (digit === undefined) break
+    digits += digit
+  }
+  const isEstimate = digits.length === 2 && digits[0] !== '0' && Number(digits[1]) > Number(digits[0])
+  if (digits.length < 2 || isEstimate || MULTIPLIERS.has(text[at] ?? '')) return null
+  return { start, end: at, quantity: exactly(Number(digits)), form: 'words', sequence: digits, step: 1 }
+}

@@ -1,0 +1,92 @@
+// What rule files become: one trie of all their literals and the patterns that those trigger. Read-only, shared by all articles.
+
+import type { Bound } from '../model/interval.ts'
+import type { Measure, Unit } from '../model/measure.ts'
+import type { Problem } from '../model/problem.ts'
+import type { UserWord } from '../model/token.ts'
+import type { Matcher } from './compile-pattern.ts'
+import type { PlacedRule, RulePack } from './parse-rule-file.ts'
+import type { Starters } from './starters.ts'
+import type { Trie } from './trie.ts'
+
+/** Who made a mention: `pack/rule.id`, and what decides between two rules on the same characters. */
+export interface RuleOrigin {
+  readonly rule: string
+  readonly priority: number
+  /** Position among all rules, in pack and file order. */
+  readonly order: number
+}
+
+/** A word that changes what a number means: `超过` before it, `多` inside it, `左右` after it. */
+export interface Hedge extends RuleOrigin {
+  readonly position: 'before' | 'inside' | 'after'
+  readonly bound: Bound
+  /** Factors of the value, the next step of its last digit, or null: open. */
+  readonly interval: 'next-step' | { readonly low: number; readonly high: number } | null
+}
+
+/** A unit's term. `unit` is null for a classifier, whose unit is the term as written. `factor` converts to the canonical unit. */
+export interface UnitTerm extends RuleOrigin {
+  readonly unit: string | null
+  readonly dimension: string
+  readonly factor: number
+}
+
+/** A pattern of a date, ordinal or figure rule, or one `where` of a measure rule. */
+export interface CompiledPattern extends RuleOrigin {
+  readonly purpose: 'date' | 'ordinal' | 'figure' | 'measure'
+  readonly source: string
+  readonly matcher: Matcher
+  readonly starters: Starters
+  /** One of these stands in every match; null where there is no such set. */
+  readonly required: readonly string[] | null
+  readonly production: string
+  readonly settings: Readonly<Record<string, string | number | boolean>>
+}
+
+/** The dimension of classifiers (家, 场, 次), whose span goes on to the noun they count. */
+export const CLASSIFIER = 'classifier'
+
+/** The number of steps one article's matching may take before it is stopped: 20 a character would do for honest rules. */
+export const STEPS_PER_CHARACTER = 2000
+
+/** What stands at an occurrence of a literal in a text. */
+export type Trigger =
+  | { readonly kind: 'lexicon'; readonly lexicon: string; readonly canonical: string; readonly isOpaque: boolean }
+  | { readonly kind: 'blocker'; readonly lexicon: string }
+  | { readonly kind: 'hedge'; readonly hedge: Hedge }
+  | { readonly kind: 'unit'; readonly unit: UnitTerm }
+  | { readonly kind: 'head'; readonly origin: RuleOrigin; readonly eventKind: string }
+  | { readonly kind: 'name'; readonly origin: RuleOrigin; readonly eventKind: string; readonly name: string }
+  | { readonly kind: 'verb'; readonly origin: RuleOrigin }
+  | { readonly kind: 'unless'; readonly measure: string }
+  | { readonly kind: 'starter'; readonly pattern: CompiledPattern }
+  | { readonly kind: 'required'; readonly pattern: CompiledPattern }
+
+/** A measure rule: which figures are its own and what keeps one from it. */
+export interface CompiledMeasure extends RuleOrigin {
+  readonly measure: Measure
+  readonly near: { readonly lexicon: string; readonly within: 'clause' | 'sentence' | 'paragraph' } | null
+  readonly unlessWithin: 'clause' | 'sentence' | null
+}
+
+export interface BoilerplatePattern extends RuleOrigin {
+  readonly at: 'start' | 'whole' | 'anywhere'
+  readonly matcher: Matcher
+}
+
+export interface CompiledRules {
+  readonly packs: readonly RulePack[]
+  readonly rules: readonly PlacedRule[]
+  readonly trie: Trie<Trigger>
+  /** Patterns that begin with a chart item, by its key (`number`, `unit:mass`, `date`). */
+  readonly patternsByItem: ReadonlyMap<string, readonly CompiledPattern[]>
+  /** Hedges that stand inside a numeral (`多`, `余`), by term. */
+  readonly insideHedges: ReadonlyMap<string, Hedge>
+  readonly measures: ReadonlyMap<string, CompiledMeasure>
+  readonly units: readonly Unit[]
+  readonly boilerplate: readonly BoilerplatePattern[]
+  readonly stopwords: ReadonlySet<string>
+  readonly userWords: readonly UserWord[]
+  readonly problems: readonly Problem[]
+}

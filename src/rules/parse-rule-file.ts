@@ -1,0 +1,154 @@
+// Rule-file text to rules. In: YAML from anyone. Out: the rules that are well formed, each with its place, and a problem with
+// line and column for everything that is not. One bad rule does not take the others with it.
+
+import { distance } from 'fastest-levenshtein'
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { core } from 'zod'
+import type { Localized, Place, Problem } from '../model/problem.ts'
+import { unexpectedKey, unexpectedType, unexpectedValue, unreadableYaml } from './problems.ts'
+import { type Rule, ruleFileSchema, ruleSchema } from './schema.ts'
+
+export interface RulePack {
+  readonly id: string
+  readonly version: string
+  readonly title: Localized
+  readonly uses: readonly string[]
+}
+
+/** A rule with where it stands; `placeAt` gives the place of one of its keys (`['where', 0]`). */
+export interface PlacedRule {
+  readonly rule: Rule
+  /** `pack/rule.id`, the name under which mentions cite it. */
+  readonly qualifiedId: string
+  readonly pack: RulePack
+  readonly place: Place
+  placeAt(path: KeyPath): Place
+}
+
+export interface RuleFile {
+  readonly path: string
+  readonly pack: RulePack | null
+  readonly rules: readonly PlacedRule[]
+  readonly problems: readonly Problem[]
+}
+
+type KeyPath = readonly PropertyKey[]
+
+/** Reads one rule file; `path` is only for messages. */
+export function parseRuleFile(path: string, text: string): RuleFile {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const placeOfOffset = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { path, line, column: col }
+  }
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => unreadableYaml(placeOfOffset(error.pos[0]), firstLine(error.message)))
+    return { path, pack: null, rules: [], problems }
+  }
+  const placeAt = (keys: KeyPath) => placeOfOffset(findOffset(document, keys))
+  const content: unknown = document.toJS()
+  const header = ruleFileSchema.safeParse(isRecord(content) ? { ...content, rules: [] } : content)
+  const problems = header.success ? [] : describeIssues(header.error.issues, [], placeAt, document)
+  if (!header.success || !isRecord(content)) return { path, pack: null, rules: [], problems }
+  const { pack } = header.data
+  const rulePack: RulePack = { id: pack.id, version: pack.version, title: pack.title, uses: pack.uses ?? [] }
+  const rules: PlacedRule[] = []
+  if (!Array.isArray(content['rules'])) problems.push(unexpectedValue(placeAt(['rules']), 'rules', 'expected a list of rules'))
+  const list: readonly unknown[] = Array.isArray(content['rules']) ? content['rules'] : []
+  for (const [index, candidate] of list.entries()) {
+    const here: KeyPath = ['rules', index]
+    const parsed = ruleSchema.safeParse(candidate)
+    if (parsed.success) {
+      const within = (keys: KeyPath) => placeAt([...here, ...keys])
+      rules.push({ rule: parsed.data, qualifiedId: `${pack.id}/${parsed.data.id}`, pack: rulePack, place: within(['id']), placeAt: within })
+    } else problems.push(...describeIssues(parsed.error.issues, here, placeAt, document))
+  }
+  return { path, pack: rulePack, rules, problems }
+}
+
+/** The nearest of `allowed` to a misspelt word, or null where none is near. */
+export function findNearest(word: string, allowed: Iterable<string>): string | null {
+  let nearest: string | null = null
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1
+  for (const candidate of allowed) {
+    const far = distance(word, candidate)
+    if (far < least) [nearest, least] = [candidate, far]
+  }
+  return nearest
+}
+
+function describeIssues(
+  issues: readonly core.$ZodIssue[],
+  here: KeyPath,
+  placeAt: (keys: KeyPath) => Place,
+  document: Document,
+): Problem[] {
+  return issues.flatMap((issue): Problem[] => {
+    const keys = [...here, ...issue.path]
+    const key = String(keys.at(-1) ?? 'rule file')
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = allowedKeys(document.getIn([...here, 'type']), keys.length - here.length, keys)
+      return issue.keys.map((unknown) => unexpectedKey(placeAt([...keys, KEY, unknown]), unknown, findNearest(unknown, allowed), allowed))
+    }
+    if (issue.code === 'invalid_union' && key === 'type') {
+      const written = document.getIn(keys)
+      return [unexpectedType(placeAt(keys), String(written ?? ''), findNearest(String(written), RULE_TYPES), RULE_TYPES)]
+    }
+    if (issue.code === 'invalid_union') {
+      const deepest = issue.errors.flat().reduce<core.$ZodIssue | null>((a, b) => (a && a.path.length >= b.path.length ? a : b), null)
+      if (deepest && deepest.path.length > 0) return describeIssues([deepest], keys, placeAt, document)
+    }
+    return [unexpectedValue(placeAt(keys), key, issue.message)]
+  })
+}
+
+export const RULE_TYPES: readonly string[] = ruleSchema.options.map((option) => option.shape.type.value)
+
+/** Keys allowed at a place: a rule's own, or those of the file and its pack. Deeper places name none. */
+function allowedKeys(type: unknown, depth: number, keys: KeyPath): readonly string[] {
+  if (keys[0] !== 'rules') return keys[0] === 'pack' ? ['id', 'version', 'title', 'uses'] : Object.keys(ruleFileSchema.shape)
+  const option = ruleSchema.options.find((candidate) => candidate.shape.type.value === type)
+  if (depth === 0 && option) return Object.keys(option.shape)
+  switch (keys.at(-1)) {
+    case 'tests':
+      return ['match', 'no-match', 'todo-match']
+    case 'series':
+      return ['kind', 'key']
+    case 'near':
+      return ['lexicon', 'within']
+    case 'unless':
+      return ['any', 'within']
+    case 'title':
+    case 'label':
+      return ['zh', 'en']
+    default:
+      return typeof keys.at(-1) === 'number' ? ['text', 'published', 'expect', 'canonical', 'name', 'aliases'] : []
+  }
+}
+
+/** Marks in a key path that the key itself is meant, not its value. */
+const KEY = Symbol('key')
+
+function findOffset(document: Document, keys: KeyPath): number {
+  const at = keys.indexOf(KEY)
+  const path = at < 0 ? keys : keys.slice(0, at)
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+    if (!isNode(node)) continue
+    if (at >= 0 && length === path.length && isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === keys[at + 1])
+      if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0
+    }
+    return node.range?.[0] ?? 0
+  }
+  return 0
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,66 @@
+// Everything that can be wrong with a rule file, one function a code.
+
+import { createProblem, type Place, type Problem } from '../model/problem.ts'
+
+export function unreadableYaml(place: Place, reason: string): Problem {
+  return createProblem(place, 'error', 'rule-file-yaml', {
+    en: `Unexpected YAML: ${reason}; the file is left out`,
+    zh: `YAML 有误：${reason}；此规则文件未载入`,
+  })
+}
+
+export function unexpectedKey(place: Place, key: string, nearest: string | null, allowed: readonly string[]): Problem {
+  return createProblem(place, 'error', 'rule-unknown-key', {
+    en: `Unexpected key «${key}», expected ${nearest ? `«${nearest}»` : `one of ${allowed.join(', ')}`}`,
+    zh: `未知的键“${key}”，${nearest ? `是否应为“${nearest}”` : `可用的键有 ${allowed.join('、')}`}`,
+  })
+}
+
+export function unexpectedType(place: Place, type: string, nearest: string | null, allowed: readonly string[]): Problem {
+  return createProblem(place, 'error', 'rule-unknown-type', {
+    en: `Unexpected rule type «${type}», expected ${nearest ? `«${nearest}»` : `one of ${allowed.join(', ')}`}`,
+    zh: `未知的规则类型“${type}”，${nearest ? `是否应为“${nearest}”` : `可用的类型有 ${allowed.join('、')}`}`,
+  })
+}
+
+export function unexpectedValue(place: Place, key: string, reason: string): Problem {
+  return createProblem(place, 'error', 'rule-value', {
+    en: `Unexpected value of «${key}»: ${reason}`,
+    zh: `“${key}”的值不合要求：${reason}`,
+  })
+}
+
+export function unexpectedPattern(place: Place, unexpected: string, expected: string): Problem {
+  return createProblem(place, 'error', 'rule-pattern', {
+    en: `Unexpected ${unexpected} in a pattern, expected ${expected}`,
+    zh: `模式中有误：${unexpected}；应为 ${expected}`,
+  })
+}
+
+export function patternWithoutTrigger(place: Place): Problem {
+  return createProblem(place, 'error', 'rule-no-trigger', {
+    en: 'Unexpected pattern that begins with re:/…/ or a gap, expected «triggers», literals of which one stands in every match',
+    zh: '模式以 re:/…/ 或间隔开头，须用 triggers 列出每个匹配必含的字词之一',
+  })
+}
+
+export function unknownLexicon(place: Place, id: string, nearest: string | null): Problem {
+  return createProblem(place, 'error', 'rule-unknown-lexicon', {
+    en: `Unexpected lexicon «${id}», expected ${nearest ? `«${nearest}»` : 'a lexicon of this pack, of a pack it uses, or PACK/ID'}`,
+    zh: `找不到词表“${id}”，${nearest ? `是否应为“${nearest}”` : '应为本包、所用包中的词表，或“包/词表”'}`,
+  })
+}
+
+export function unknownProduction(place: Place, name: string, nearest: string | null, allowed: readonly string[]): Problem {
+  return createProblem(place, 'error', 'rule-unknown-production', {
+    en: `Unexpected production «${name}», expected ${nearest ? `«${nearest}»` : `one of ${allowed.join(', ')}`}`,
+    zh: `未知的产生式“${name}”，${nearest ? `是否应为“${nearest}”` : `可用的有 ${allowed.join('、')}`}`,
+  })
+}
+
+export function duplicateRule(place: Place, id: string, first: Place): Problem {
+  return createProblem(place, 'error', 'rule-duplicate-id', {
+    en: `Unexpected second rule «${id}», expected ids to be unique; the first is at ${first.path}:${first.line}`,
+    zh: `规则“${id}”重复；首次出现于 ${first.path}:${first.line}`,
+  })
+}
