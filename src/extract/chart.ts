@@ -21,6 +21,8 @@ export interface HedgeItem extends ChartItem {
 export interface UnitItem extends ChartItem {
   readonly kind: 'unit'
   readonly term: UnitTerm
+  /** The term as it stands in the text. */
+  readonly written: string
 }
 export interface LexiconItem extends ChartItem {
   readonly kind: 'lexicon'
@@ -45,8 +47,8 @@ export interface FigureItem extends ChartItem {
   readonly quantity: Quantity
   readonly unit: string | null
   readonly change: Change | null
-  /** Whether a counted noun follows and belongs to the span. */
-  readonly countsNoun: boolean
+  /** Whether a counted noun may follow and belong to the span: `1500多家` + `企业`; `needed` where only a noun makes it a figure. */
+  readonly countedNoun: 'no' | 'may' | 'needed'
   readonly noun: string | null
 }
 export interface EventItem extends ChartItem {
@@ -73,6 +75,11 @@ export class Chart {
   add(item: Item): void {
     append(this.#byStart, item.start, item)
     append(this.#byKind, item.kind, item)
+  }
+
+  /** Every item. A copy: items may be added while it is walked. */
+  all(): readonly Item[] {
+    return [...this.#byKind.values()].flat()
   }
 
   /** All items of a kind, in the order they were added. */

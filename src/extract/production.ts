@@ -2,12 +2,10 @@
 // does not apply returns nothing, so that patterns may be broad (`{number}年` is a year or a number of years).
 
 import type { Capture, PatternMatch } from '../rules/compile-pattern.ts'
+import type { RuleSettings } from '../rules/schema.ts'
 import type { Item, NumberItem } from './chart.ts'
 
 export type Match = PatternMatch<Item>
-
-/** The `set:` of a rule. */
-export type Settings = Readonly<Record<string, string | number | boolean>>
 
 /** One value with its span: usually the whole match, for coordinations (`2019至2021年`) one of its captures. */
 export interface Produced<Value> {
@@ -16,7 +14,7 @@ export interface Produced<Value> {
   readonly value: Value
 }
 
-export type Production<Value> = (match: Match, settings: Settings) => readonly Produced<Value>[]
+export type Production<Value> = (match: Match, settings: RuleSettings) => readonly Produced<Value>[]
 
 /** The whole match as the span of one value; nothing where the value is null. */
 export function produce<Value>(match: Match, value: Value | null): readonly Produced<Value>[] {
@@ -38,20 +36,4 @@ export function findInteger(match: Match, name: string, least: number, most: num
   const value = findNumber(match, name)?.numeral.quantity
   if (value?.bound !== 'exact' || value.value === null || !Number.isInteger(value.value)) return null
   return value.value >= least && value.value <= most ? value.value : null
-}
-
-/** A setting that is a number; misuse by a rule (a word where a number belongs) throws. */
-export function numberSetting(settings: Settings, name: string): number | undefined {
-  const value = settings[name]
-  if (value === undefined || typeof value === 'number') return value
-  throw new TypeError(`Expected a number for set.${name}, not ${JSON.stringify(value)}`)
-}
-
-/** A setting that is one of some words. */
-export function wordSetting<Word extends string>(settings: Settings, name: string, allowed: readonly Word[]): Word | undefined {
-  const value = settings[name]
-  if (value === undefined) return undefined
-  const word = allowed.find((candidate) => candidate === value)
-  if (word === undefined) throw new TypeError(`Expected one of ${allowed.join(', ')} for set.${name}, not ${JSON.stringify(value)}`)
-  return word
 }

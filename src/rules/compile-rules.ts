@@ -88,27 +88,34 @@ function addRule(adding: Adding): void {
   const { rule } = adding.placed
   switch (rule.type) {
     case 'lexicon':
-      return addLexicon(adding, rule)
+      addLexicon(adding, rule)
+      break
     case 'hedge':
-      return addHedge(adding, rule)
+      addHedge(adding, rule)
+      break
     case 'unit':
-      return addUnit(adding, rule)
+      addUnit(adding, rule)
+      break
     case 'date':
     case 'ordinal':
     case 'figure':
-      return addPatternRule(adding, rule)
+      addPatternRule(adding, rule)
+      break
     case 'event':
-      return addEvent(adding, rule)
+      addEvent(adding, rule)
+      break
     case 'measure':
-      return addMeasure(adding, rule)
+      addMeasure(adding, rule)
+      break
     case 'boilerplate':
-      return addBoilerplate(adding, rule)
+      addBoilerplate(adding, rule)
+      break
     case 'attribution':
       for (const verb of rule.verbs) adding.out.triggers.push([verb, { kind: 'verb', origin: originOf(adding) }])
-      return
+      break
     case 'stopwords':
       for (const term of rule.terms) adding.out.stopwords.add(term)
-      return
+      break
   }
 }
 
@@ -171,7 +178,10 @@ function addPattern(adding: Adding, source: string, key: readonly PropertyKey[],
   const starters = findStarters(node)
   if (starters.isOpaque) {
     // An opaque beginning has no literal of its own: its rule says which literal stands at the match's start.
-    if (detail.triggers.length === 0) return void adding.problems.push(patternWithoutTrigger(adding.placed.placeAt(key)))
+    if (detail.triggers.length === 0) {
+      adding.problems.push(patternWithoutTrigger(adding.placed.placeAt(key)))
+      return
+    }
   }
   const { triggers, ...rest } = detail
   const required = findRequiredLiterals(node)
@@ -238,7 +248,8 @@ function qualifyLexicons(node: PatternNode, qualify: (id: string) => string): Pa
 
 function addEvent(adding: Adding, rule: RuleOf<'event'>): void {
   const origin = originOf(adding)
-  for (const head of rule.heads ?? []) adding.out.triggers.push([head, { kind: 'head', origin, eventKind: rule.kind }])
+  for (const head of rule.heads ?? [])
+    adding.out.triggers.push([head, { kind: 'head', origin, eventKind: rule.kind, needsProper: rule.needs !== 'modifier' }])
   for (const { name, aliases } of rule.names ?? [])
     for (const text of new Set([name, ...(aliases ?? [])]))
       adding.out.triggers.push([text, { kind: 'name', origin, eventKind: rule.kind, name }])

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts'
 import type { UserWord } from '../model/token.ts'
 import type { Matcher } from './compile-pattern.ts'
 import type { PlacedRule, RulePack } from './parse-rule-file.ts'
+import type { RuleSettings } from './schema.ts'
 import type { Starters } from './starters.ts'
 import type { Trie } from './trie.ts'
 
@@ -41,7 +42,7 @@ export interface CompiledPattern extends RuleOrigin {
   /** One of these stands in every match; null where there is no such set. */
   readonly required: readonly string[] | null
   readonly production: string
-  readonly settings: Readonly<Record<string, string | number | boolean>>
+  readonly settings: RuleSettings
 }
 
 /** The dimension of classifiers (家, 场, 次), whose span goes on to the noun they count. */
@@ -56,7 +57,7 @@ export type Trigger =
   | { readonly kind: 'blocker'; readonly lexicon: string }
   | { readonly kind: 'hedge'; readonly hedge: Hedge }
   | { readonly kind: 'unit'; readonly unit: UnitTerm }
-  | { readonly kind: 'head'; readonly origin: RuleOrigin; readonly eventKind: string }
+  | { readonly kind: 'head'; readonly origin: RuleOrigin; readonly eventKind: string; readonly needsProper: boolean }
   | { readonly kind: 'name'; readonly origin: RuleOrigin; readonly eventKind: string; readonly name: string }
   | { readonly kind: 'verb'; readonly origin: RuleOrigin }
   | { readonly kind: 'unless'; readonly measure: string }

@@ -54,8 +54,8 @@ export function parseRuleFile(path: string, text: string): RuleFile {
   const { pack } = header.data
   const rulePack: RulePack = { id: pack.id, version: pack.version, title: pack.title, uses: pack.uses ?? [] }
   const rules: PlacedRule[] = []
-  if (!Array.isArray(content['rules'])) problems.push(unexpectedValue(placeAt(['rules']), 'rules', 'expected a list of rules'))
-  const list: readonly unknown[] = Array.isArray(content['rules']) ? content['rules'] : []
+  if (!Array.isArray(content.rules)) problems.push(unexpectedValue(placeAt(['rules']), 'rules', 'expected a list of rules'))
+  const list: readonly unknown[] = Array.isArray(content.rules) ? content.rules : []
   for (const [index, candidate] of list.entries()) {
     const here: KeyPath = ['rules', index]
     const parsed = ruleSchema.safeParse(candidate)
@@ -149,6 +149,6 @@ function firstLine(text: string): string {
   return (text.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is { readonly rules?: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -40,6 +40,7 @@ const settings = z
     ...{ half: z.int().min(1).max(2), quarter: z.int().min(1).max(4) },
     season: z.enum(['SP', 'SU', 'FA', 'WI']),
     dayPart: z.enum(['MO', 'MI', 'AF', 'EV', 'NI', 'DT']),
+    granularity: z.enum(['year', 'quarter', 'month', 'week', 'day', 'hour', 'minute']),
     unit: z.string(),
     direction: z.int().min(-1).max(1),
     base: z.enum(['reference', 'context']),
@@ -50,7 +51,7 @@ const settings = z
     mod: z.enum(['BEFORE', 'AFTER', 'ON_OR_BEFORE', 'ON_OR_AFTER', 'START', 'MID', 'END', 'APPROX', 'LESS_THAN', 'MORE_THAN']),
     value: z.union([z.number(), z.enum(['PRESENT_REF', 'PAST_REF', 'FUTURE_REF'])]),
     bound: z.enum(['exact', 'approx', 'gt', 'ge', 'lt', 'le']),
-    noun: z.enum(['after']),
+    noun: z.enum(['no', 'may', 'needed']),
     changeDirection: z.enum(['up', 'down']),
     against: z.enum(['year', 'month', 'other']),
   })
@@ -98,6 +99,8 @@ const event = z.strictObject({
   kind: z.string(),
   /** Head nouns that a proper name ends with: 峰会, 博览会. */
   heads: terms.optional(),
+  /** What must stand before a head: a proper noun or quoted name, or any modifier at all. */
+  needs: z.enum(['proper', 'modifier']).optional(),
   /** Names known as such, with the canonical name of their cluster. */
   names: z
     .array(z.strictObject({ name: z.string().min(1), aliases: terms.optional() }))
@@ -147,4 +150,6 @@ export type Rule = z.infer<typeof ruleSchema>
 export type RuleType = Rule['type']
 export type RuleOf<Type extends RuleType> = Extract<Rule, { type: Type }>
 export type PatternRule = RuleOf<'date' | 'ordinal' | 'figure'>
+/** The `set:` of a pattern rule. */
+export type RuleSettings = z.infer<typeof settings>
 export type RuleExample = z.infer<typeof example>

@@ -1,16 +1,16 @@
 // `calendar`: a date of the calendar from its parts. Captures: century, decade, year, quarter, month, day, hour, minute. Settings
 // give parts that words stand for: 去年 is yearOffset -1, 上半年 half 1, 晚 dayPart EV.
 
-import { findInteger, findNumber, type Match, numberSetting, type Production, produce, type Settings } from '../../production.ts'
+import type { RuleSettings } from '../../../rules/schema.ts'
+import { findInteger, findNumber, type Match, type Production, produce } from '../../production.ts'
 import type { CalendarParse, DatePart } from '../date-parse.ts'
-import { baseSetting, dayPartSetting, modifierSetting, seasonSetting } from './settings.ts'
 
 export const calendar: Production<CalendarParse> = (match, settings) => produce(match, buildCalendar(match, settings))
 
 /** Bounds within which a captured number is that part; a number outside them means that the rule does not apply. */
 const BOUNDS = { century: [1, 30], decade: [0, 90], quarter: [1, 4], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 59] } as const
 
-function buildCalendar(match: Match, settings: Settings): CalendarParse | null {
+function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | null {
   const parts: { -readonly [Name in keyof CalendarParse]?: CalendarParse[Name] } = {}
   for (const { name } of match.captures) {
     if (name === 'year') {
@@ -26,19 +26,14 @@ function buildCalendar(match: Match, settings: Settings): CalendarParse | null {
       else parts[part] = value
     }
   }
-  const year = offsetSetting(settings, 'yearOffset')
-  const month = offsetSetting(settings, 'monthOffset') ?? isSetting(settings, 'month')
-  const day = offsetSetting(settings, 'dayOffset') ?? isSetting(settings, 'day')
-  const week = offsetSetting(settings, 'weekOffset')
-  const half = numberSetting(settings, 'half')
-  const quarter = numberSetting(settings, 'quarter')
-  const weekday = numberSetting(settings, 'weekday')
-  const season = seasonSetting(settings)
-  const dayPart = dayPartSetting(settings)
-  const mod = modifierSetting(settings)
+  const { half, quarter, weekday, season, dayPart, mod } = settings
+  const year = offset(settings.yearOffset)
+  const month = offset(settings.monthOffset) ?? exact(settings.month)
+  const day = offset(settings.dayOffset) ?? exact(settings.day)
+  const week = offset(settings.weekOffset)
   return {
     kind: 'calendar',
-    base: baseSetting(settings) ?? 'reference',
+    base: settings.base ?? 'reference',
     ...parts,
     ...(year && { year }),
     ...(month && { month }),
@@ -66,12 +61,10 @@ function isWritten(match: Match, name: string): boolean {
   return numeral.form === 'words' || (numeral.sequence !== null && numeral.sequence.length <= 2)
 }
 
-function offsetSetting(settings: Settings, name: string): DatePart | undefined {
-  const offset = numberSetting(settings, name)
-  return offset === undefined ? undefined : { offset }
+function offset(value: number | undefined): DatePart | undefined {
+  return value === undefined ? undefined : { offset: value }
 }
 
-function isSetting(settings: Settings, name: string): DatePart | undefined {
-  const is = numberSetting(settings, name)
-  return is === undefined ? undefined : { is }
+function exact(value: number | undefined): DatePart | undefined {
+  return value === undefined ? undefined : { is: value }
 }

@@ -1,21 +1,19 @@
 // `modify`: a date with words around it that open or narrow it: 2008年以来, 2030年前, 截至12月2日, 5月底. Capture: of.
 // Settings: mod; until; `onlyWith` names a part that the date must have as its finest (月底 needs a month, not a year).
 
-import { findCapture, type Production, produce, wordSetting } from '../../production.ts'
+import { findCapture, type Production, produce } from '../../production.ts'
 import type { CalendarParse, DateParse } from '../date-parse.ts'
-import { modifierSetting } from './settings.ts'
 
 export const modify: Production<DateParse> = (match, settings) => {
   const item = findCapture(match, 'of')?.item
   if (item?.kind !== 'date') return []
   const { parse } = item
-  const mod = modifierSetting(settings)
-  const finest = wordSetting(settings, 'onlyWith', ['year', 'month', 'day'])
+  const { mod, onlyWith } = settings
   if (parse.mod && parse.kind !== 'reference') return []
-  if (finest && (parse.kind !== 'calendar' || !isFinest(parse, finest))) return []
+  if (onlyWith && (parse.kind !== 'calendar' || !isFinest(parse, onlyWith))) return []
   // A length of time is not a point: 三年以来 and 三年前 are rules of their own.
   if (parse.kind === 'duration' || parse.kind === 'set') return []
-  const until = parse.kind === 'calendar' ? wordSetting(settings, 'until', ['reference']) : undefined
+  const until = parse.kind === 'calendar' ? settings.until : undefined
   return produce(match, { ...parse, ...(mod && { mod }), ...(until && { until }) })
 }
 

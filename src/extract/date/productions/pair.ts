@@ -1,14 +1,14 @@
 // `pair`: two dates of which one lacks its last word: 2019至2021年, 1—5月. Captures: first, second (numerals), and before (a date
 // that both complete: 今年1—5月). Setting: part, what the numerals are. Yields one date each.
 
-import { findCapture, findInteger, findNumber, type Production, wordSetting } from '../../production.ts'
+import { findCapture, findInteger, findNumber, type Production } from '../../production.ts'
 import type { CalendarParse, DatePart } from '../date-parse.ts'
 
 export const pair: Production<CalendarParse> = (match, settings) => {
-  const part = wordSetting(settings, 'part', ['year', 'month', 'day']) ?? 'year'
+  const part = settings.part ?? 'year'
   const [first, second] = [findCapture(match, 'first'), findCapture(match, 'second')]
   const before = findCapture(match, 'before')?.item
-  const [firstValue, secondValue] = [valueOf('first'), valueOf('second')]
+  const [firstValue, secondValue] = [integerOf('first'), integerOf('second')]
   if (!first || !second || firstValue === null || secondValue === null || firstValue >= secondValue) return []
   if (before && !(before.kind === 'date' && before.parse.kind === 'calendar' && !before.parse.mod)) return []
   const shared: CalendarParse =
@@ -19,7 +19,7 @@ export const pair: Production<CalendarParse> = (match, settings) => {
     { start: second.start, end: match.end, value: withPart(secondValue) },
   ]
 
-  function valueOf(name: 'first' | 'second'): number | null {
+  function integerOf(name: 'first' | 'second'): number | null {
     if (part !== 'year') return findInteger(match, name, 1, part === 'month' ? 12 : 31)
     const sequence = findNumber(match, name)?.numeral.sequence
     return sequence?.length === 4 ? Number(sequence) : null

@@ -1,17 +1,15 @@
-// `shift`: a point so many units from a base: 5年前, 五个月前, 三天后. Capture: amount. Settings: unit, direction (-1 or 1), base.
+// `shift`: a point so many units from a base: 5年前, 五个月前, 三天后. Capture: amount. Settings: granularity, direction (-1 or 1), base.
 
-import { findNumber, numberSetting, type Production, produce } from '../../production.ts'
+import { findNumber, type Production, produce } from '../../production.ts'
 import type { ShiftParse } from '../date-parse.ts'
-import { baseSetting, unitSetting } from './settings.ts'
 
 export const shift: Production<ShiftParse> = (match, settings) => {
-  const unit = unitSetting(settings)
-  const direction = numberSetting(settings, 'direction') ?? -1
+  const { granularity: unit, direction = -1 } = settings
   const numeral = findNumber(match, 'amount')?.numeral
   const value = numeral?.quantity.value
   // 十多年前 has no granularity of its own to be exact at, and 2021年前 is a year.
   if (!unit || !numeral || value === null || value === undefined || numeral.quantity.bound !== 'exact' || !Number.isInteger(value))
     return []
   if (unit === 'year' && numeral.sequence?.length === 4) return []
-  return produce(match, { kind: 'shift', base: baseSetting(settings) ?? 'reference', unit, amount: value * direction })
+  return produce(match, { kind: 'shift', base: settings.base ?? 'reference', unit, amount: value * direction })
 }

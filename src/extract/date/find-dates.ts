@@ -1,0 +1,23 @@
+// The date dimension: date rules over one sentence. In: the sentence's chart with numbers. Out: the chart with the dates that
+// win, not yet resolved.
+
+import type { Span } from '../../model/span.ts'
+import type { DateItem } from '../chart.ts'
+import { chooseLongest } from '../choose.ts'
+import { runPatterns, type SentenceWork } from '../run-patterns.ts'
+import { DATE_PRODUCTIONS } from './productions/list.ts'
+
+/** Adds the sentence's dates to its chart. `isVetoed` says which spans cut through a word (三十|七 of 第三十七). */
+export function findDates(work: SentenceWork, isVetoed: (span: Span) => boolean): void {
+  runPatterns(work, 'date', ({ pattern, match }) => {
+    let isNew = false
+    for (const { start, end, value: parse } of DATE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []) {
+      if (isVetoed({ start, end })) continue
+      const item: DateItem = { kind: 'date', start, end, origin: pattern, parse }
+      work.chart.add(item)
+      isNew = true
+    }
+    return isNew
+  })
+  work.chart.replace('date', chooseLongest(work.chart.ofKind('date')))
+}

@@ -1,0 +1,88 @@
+// A document to its mentions. The program of extraction on one page:
+//
+//   sentence ─ scan (trie) ─► chart: terms, hedges, units
+//            ─ numerals ─ dates ─ ordinals ─ figures ─ events ─ measures       each reads what is there and adds its own
+//   article  ─ resolve dates in order, paragraph by paragraph ─ as-of and speaker of figures ─► Mention[]
+//
+// In: a document and compiled rules. Out: mentions in reading positions, in text order, and problems of the rules' making.
+
+import { parseCivilDate } from '../model/civil-date.ts'
+import type { Document } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Problem } from '../model/problem.ts'
+import { isOverlapping, isWithin, type Span } from '../model/span.ts'
+import type { Token } from '../model/token.ts'
+import { type CompiledRules, STEPS_PER_CHARACTER } from '../rules/compiled-rules.ts'
+import { createBoundaryVeto } from './boundary-veto.ts'
+import { Chart } from './chart.ts'
+import { findDates } from './date/find-dates.ts'
+import { findEvents } from './event/find-events.ts'
+import { findFigures } from './figure/find-figures.ts'
+import { findNumerals } from './numeral/find-numerals.ts'
+import { findOrdinals } from './ordinal/find-ordinals.ts'
+import { stoppedMatching } from './problems.ts'
+import { resolveSentence, type SentenceFindings, startParagraph } from './resolve-sentence.ts'
+import type { SentenceWork } from './run-patterns.ts'
+import { scanSentence } from './scan-sentence.ts'
+
+export interface Extraction {
+  readonly mentions: readonly Mention[]
+  readonly problems: readonly Problem[]
+}
+
+/** Extracts all mentions of a document. */
+export function extractMentions(document: Document, rules: CompiledRules): Extraction {
+  const { article } = document
+  const reference = article.published ? parseCivilDate(article.published.date) : null
+  const budget = { steps: STEPS_PER_CHARACTER * article.text.length }
+  const findings = article.sentences.map((sentence, index): SentenceFindings => {
+    const tokens = () => document.tokensOf(index)
+    return { index, sentence, tokens, work: workOn(article.text, sentence, rules, budget, tokens) }
+  })
+  const mentions: Mention[] = []
+  let paragraph = startParagraph(reference, [])
+  for (const [index, finding] of findings.entries()) {
+    if (finding.sentence.paragraph !== findings[index - 1]?.sentence.paragraph)
+      paragraph = startParagraph(
+        reference,
+        findings.filter((other) => other.sentence.paragraph === finding.sentence.paragraph),
+      )
+    const resolved = resolveSentence(article.text, finding, paragraph)
+    mentions.push(...resolved.mentions)
+    paragraph = resolved.paragraph
+  }
+  return { mentions, problems: budget.steps < 0 ? [stoppedMatching(article.path)] : [] }
+}
+
+/** Runs the dimensions over one sentence, in their fixed order. */
+function workOn(
+  text: string,
+  sentence: Span,
+  rules: CompiledRules,
+  budget: { steps: number },
+  tokens: () => readonly Token[],
+): SentenceWork {
+  const scan = scanSentence(rules, text, sentence)
+  const chart = new Chart()
+  const { start, end } = sentence
+  const work: SentenceWork = { rules, scan, chart, input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) } }
+  for (const item of scan.items) chart.add(item)
+  for (const numeral of findNumerals(text, start, end, rules.insideHedges)) {
+    const isPartOfName = scan.opaque.some((opaque) => isOverlapping(opaque, numeral)) || isGluedToLatin(text, numeral)
+    if (!isPartOfName) chart.add({ kind: 'number', start: numeral.start, end: numeral.end, numeral })
+  }
+  const isVetoed = createBoundaryVeto(text, tokens)
+  const isOpaque = (span: Span) => scan.opaque.some((opaque) => isOverlapping(opaque, span) && !isWithin(opaque, span))
+  findDates(work, (span) => isOpaque(span) || isVetoed(span))
+  findOrdinals(work)
+  findFigures(work, tokens, isVetoed)
+  findEvents(work, tokens)
+  return work
+}
+
+/** G20, COVID-19, M9: digits right after a Latin letter, or after a letter and a hyphen, are part of a name. */
+function isGluedToLatin(text: string, { start }: Span): boolean {
+  const before = text[start - 1] ?? ''
+  const letter = before === '-' ? (text[start - 2] ?? '') : before
+  return /[A-Za-z]/.test(letter)
+}

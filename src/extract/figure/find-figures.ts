@@ -1,0 +1,35 @@
+// The figure dimension: figure rules over one sentence. In: the chart with dates and ordinals, which take their characters first.
+// Out: the chart with figures; counted nouns are in their spans (1500多家 + 企业).
+
+import { isOverlapping, type Span } from '../../model/span.ts'
+import type { Token } from '../../model/token.ts'
+import type { FigureItem } from '../chart.ts'
+import { chooseLongest } from '../choose.ts'
+import { runPatterns, type SentenceWork } from '../run-patterns.ts'
+import { findCountedNoun } from './counted-noun.ts'
+import { FIGURE_PRODUCTIONS } from './productions/list.ts'
+
+/** Adds the sentence's figures to its chart. `tokens` is asked only where a noun may follow. */
+export function findFigures(work: SentenceWork, tokens: () => readonly Token[], isVetoed: (span: Span) => boolean): void {
+  const taken = [...work.chart.ofKind('date'), ...work.chart.ofKind('ordinal')]
+  runPatterns(work, 'figure', ({ pattern, match }) => {
+    for (const { start, end, value } of FIGURE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []) {
+      if (taken.some((item) => isOverlapping(item, { start, end })) || isVetoed({ start, end })) continue
+      const figure: FigureItem = { kind: 'figure', start, end, origin: pattern, ...value, noun: null }
+      work.chart.add(figure)
+    }
+    return false
+  })
+  const chosen = chooseLongest(work.chart.ofKind('figure')).flatMap((figure) => withNoun(figure, work, tokens))
+  work.chart.replace('figure', chosen)
+}
+
+/** The figure with the noun it counts; nothing where it needs one and none follows. */
+function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[]): readonly FigureItem[] {
+  const noun = findCountedNoun(work.input.text, tokens(), figure.end)
+  if (figure.countedNoun === 'needed' && noun?.start !== figure.end) return []
+  if (!noun) return [figure]
+  const text = work.input.text.slice(noun.start, noun.end)
+  if (figure.countedNoun === 'no') return [{ ...figure, noun: text }]
+  return [{ ...figure, end: noun.phraseEnd, noun: text }]
+}

@@ -1,0 +1,92 @@
+// The measure dimension: which figures of a sentence a measure rule claims. In: the chart with figures and the sentence's words.
+// Out: for each claimed figure its measure and the roles that key its series.
+
+import { isOverlapping, type Span } from '../../model/span.ts'
+import { isClauseEnd } from '../../rules/compile-pattern.ts'
+import type { CompiledMeasure } from '../../rules/compiled-rules.ts'
+import type { FigureItem, LexiconItem } from '../chart.ts'
+import { findCapture, type Match } from '../production.ts'
+import { findStarts, type SentenceWork } from '../run-patterns.ts'
+
+export interface Claim {
+  readonly measure: CompiledMeasure
+  readonly key: Readonly<Record<string, string>>
+}
+
+/** Finds the claims of measure rules on the sentence's figures. `hasInParagraph` tells whether a lexicon occurs in the paragraph. */
+export function findClaims(work: SentenceWork, hasInParagraph: (lexicon: string) => boolean): ReadonlyMap<FigureItem, Claim> {
+  const claims = new Map<FigureItem, Claim>()
+  for (const { pattern, at } of findStarts(work, 'measure')) {
+    const measure = work.rules.measures.get(pattern.rule)
+    const match = measure && pattern.matcher(work.input, at)
+    if (!match) continue
+    for (const item of match.items) {
+      if (item.kind !== 'figure' || (measure.measure.unit !== null && item.unit !== measure.measure.unit)) continue
+      const earlier = claims.get(item)
+      if (earlier && !isBefore(measure, earlier.measure)) continue
+      if (isKeptOut(work, measure, item) || !isNear(work, measure, item, hasInParagraph)) continue
+      claims.set(item, { measure, key: findKey(work, measure, match, item) })
+    }
+  }
+  return claims
+}
+
+function isBefore(a: CompiledMeasure, b: CompiledMeasure): boolean {
+  return a.priority > b.priority || (a.priority === b.priority && a.order < b.order)
+}
+
+function isKeptOut({ scan, input }: SentenceWork, measure: CompiledMeasure, figure: FigureItem): boolean {
+  if (!measure.unlessWithin) return false
+  const within = measure.unlessWithin === 'clause' ? findClause(input.text, input, figure) : input
+  return scan.unless.some((hit) => hit.measure === measure.measure.id && isOverlapping(hit, within))
+}
+
+function isNear(
+  { chart, input }: SentenceWork,
+  { near }: CompiledMeasure,
+  figure: FigureItem,
+  hasInParagraph: (lexicon: string) => boolean,
+): boolean {
+  if (!near) return true
+  if (near.within === 'paragraph') return hasInParagraph(near.lexicon)
+  const within = near.within === 'clause' ? findClause(input.text, input, figure) : input
+  return chart.ofKind('lexicon').some((item) => item.lexicon === near.lexicon && isOverlapping(item, within))
+}
+
+/** The clause around a figure: up to the nearest comma, semicolon or full stop on both sides. */
+export function findClause(text: string, sentence: Span, { start, end }: Span): Span {
+  let from = start
+  while (from > sentence.start && !isClauseEnd(text[from - 1])) from--
+  let to = end
+  while (to < sentence.end && !isClauseEnd(text[to])) to++
+  return { start: from, end: to }
+}
+
+/**
+ * The roles that key a series. A role is what the pattern captured under its name, else the last term before the figure of
+ * the lexicon with that name (`core/agent`: 中方 is 中国).
+ */
+function findKey(
+  { chart, input }: SentenceWork,
+  { measure, rule }: CompiledMeasure,
+  match: Match,
+  figure: FigureItem,
+): Record<string, string> {
+  const pack = rule.slice(0, rule.indexOf('/'))
+  const key: Record<string, string> = {}
+  for (const role of measure.key) {
+    const captured = findCapture(match, role)
+    const term =
+      captured?.item?.kind === 'lexicon'
+        ? captured.item
+        : lastTermBefore(chart.ofKind('lexicon'), [`${pack}/${role}`, `core/${role}`], figure)
+    if (term) key[role] = term.canonical
+    else if (captured) key[role] = input.text.slice(captured.start, captured.end)
+  }
+  return key
+}
+
+/** Of the terms before the figure the first: the subject stands at the head of a Chinese sentence. */
+function lastTermBefore(terms: readonly LexiconItem[], lexicons: readonly string[], figure: Span): LexiconItem | null {
+  return terms.find((term) => lexicons.includes(term.lexicon) && term.end <= figure.start) ?? null
+}

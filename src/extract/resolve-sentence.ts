@@ -1,0 +1,127 @@
+// From a sentence's chart to its mentions. In: findings of one sentence and what the paragraph said before it. Out: mentions with
+// resolved dates, as-of, speaker and measure, and the paragraph's state for the next sentence.
+
+import type { Sentence } from '../model/article.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { DateMention, EventMention, FigureMention, Mention, OrdinalMention } from '../model/mention.ts'
+import { isWithin } from '../model/span.ts'
+import type { Token } from '../model/token.ts'
+import { findAttribution } from './attribution/find-attribution.ts'
+import type { DateItem, FigureItem, Item } from './chart.ts'
+import type { CalendarFields } from './date/calendar-interval.ts'
+import { type ResolvedDate, resolveDate } from './date/resolve-date.ts'
+import { findAsOf } from './figure/as-of.ts'
+import { type Claim, findClaims } from './measure/find-measures.ts'
+import type { SentenceWork } from './run-patterns.ts'
+
+export interface SentenceFindings {
+  readonly index: number
+  readonly sentence: Sentence
+  readonly work: SentenceWork
+  tokens(): readonly Token[]
+}
+
+/** What a paragraph has said so far: the context of the dates and figures to come. */
+export interface ParagraphState {
+  readonly reference: CivilDate | null
+  readonly running: CalendarFields | null
+  readonly lastDate: DateMention | null
+  /** Lexicons that occur anywhere in the paragraph. */
+  readonly lexicons: ReadonlySet<string>
+}
+
+/** The state at a paragraph's first sentence. */
+export function startParagraph(reference: CivilDate | null, findings: readonly SentenceFindings[]): ParagraphState {
+  const lexicons = new Set(findings.flatMap(({ work }) => work.chart.ofKind('lexicon').map((item) => item.lexicon)))
+  return { reference, running: null, lastDate: null, lexicons }
+}
+
+/** Lexicons of core that resolution asks for. */
+const ANNOUNCING = 'core/date.announcing'
+const PRESENT = 'core/asof.present'
+
+/** Resolves a sentence's findings. */
+export function resolveSentence(
+  text: string,
+  findings: SentenceFindings,
+  before: ParagraphState,
+): { mentions: readonly Mention[]; paragraph: ParagraphState } {
+  const { work, sentence, index } = findings
+  const { chart } = work
+  const events = chart.ofKind('event')
+  const inEvent = (item: Item) => events.some((event) => isWithin(item, event))
+  const hasTerm = (lexicon: string) => chart.ofKind('lexicon').some((item) => item.lexicon === lexicon)
+  let paragraph = before
+  const dates: DateMention[] = []
+  for (const item of chart.ofKind('date')) {
+    const context = { reference: before.reference, running: paragraph.running, isAnnounced: hasTerm(ANNOUNCING) }
+    const resolved = resolveDate(item.parse, context)
+    if (!resolved) continue
+    const isInName = inEvent(item)
+    const mention = describeDate(text, item, index, resolved, isInName)
+    dates.push(mention)
+    if (!isInName && !resolved.mod && resolved.fields?.year !== undefined)
+      paragraph = { ...paragraph, running: resolved.fields, lastDate: mention }
+  }
+  const claims = findClaims(work, (lexicon) => before.lexicons.has(lexicon))
+  const asOfContext = { dates, running: before.lastDate, reference: before.reference, isPresent: hasTerm(PRESENT) }
+  const figures = chart.ofKind('figure').map((item): FigureMention => {
+    const attribution = sentence.scope === 'title' ? null : findAttribution(text, work.scan.verbs, findings.tokens, item.start)
+    return {
+      ...describeFigure(text, item, index, claims.get(item)),
+      ...optional('asOf', findAsOf(item, asOfContext)),
+      ...optional('attribution', attribution),
+    }
+  })
+  const ordinals = chart
+    .ofKind('ordinal')
+    .map((item): OrdinalMention => ({ type: 'ordinal', ...place(text, item, index, item.origin.rule), value: item.value, unit: item.unit }))
+  const named = events.map(
+    (item): EventMention => ({
+      type: 'event',
+      ...place(text, item, index, item.origin.rule),
+      name: item.name,
+      kind: item.eventKind,
+      ...optional('edition', item.edition),
+    }),
+  )
+  const mentions: Mention[] = [...dates, ...figures, ...ordinals, ...named]
+  return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.type < b.type ? -1 : 1)), paragraph }
+}
+
+function place(text: string, { start, end }: Item, sentence: number, rule: string) {
+  return { start, end, text: text.slice(start, end), sentence, rule }
+}
+
+function describeDate(text: string, item: DateItem, sentence: number, resolved: ResolvedDate, isInName: boolean): DateMention {
+  const { timex, value, mod, beginDate, endDate, reason } = resolved
+  return {
+    type: 'date',
+    ...place(text, item, sentence, item.origin.rule),
+    timex,
+    value,
+    ...optional('mod', mod),
+    beginDate,
+    endDate,
+    ...(isInName && { inName: true as const }),
+    reason,
+  }
+}
+
+function describeFigure(text: string, item: FigureItem, sentence: number, claim: Claim | undefined): FigureMention {
+  const { quantity, unit } = item
+  return {
+    type: 'figure',
+    ...place(text, item, sentence, item.origin.rule),
+    ...quantity,
+    unit,
+    ...optional('noun', item.noun),
+    ...(claim && { measure: claim.measure.measure.id, key: claim.key }),
+    ...optional('change', item.change),
+  }
+}
+
+/** A field only where it has a value, as records are written. */
+function optional<Name extends string, Value>(name: Name, value: Value | null): { readonly [Key in Name]?: Value } {
+  return value === null ? {} : ({ [name]: value } as { readonly [Key in Name]: Value })
+}

@@ -1,0 +1,61 @@
+// Pattern rules over one sentence. In: the patterns' possible starts and the chart. Out: matches, each pattern at each start at
+// most once. Rules that build on dates or figures run again until nothing new appears, a few passes at most.
+
+import type { MatchInput, PatternMatch } from '../rules/compile-pattern.ts'
+import type { CompiledPattern, CompiledRules } from '../rules/compiled-rules.ts'
+import { type Chart, type Item, keysOf, type Start } from './chart.ts'
+import type { SentenceScan } from './scan-sentence.ts'
+
+/** What all dimensions need to know of the sentence they work on. */
+export interface SentenceWork {
+  readonly rules: CompiledRules
+  readonly scan: SentenceScan
+  readonly chart: Chart
+  readonly input: MatchInput<Item>
+}
+
+export interface Found {
+  readonly pattern: CompiledPattern
+  readonly match: PatternMatch<Item>
+}
+
+/** 去年 + 底 + 以来 is three passes deep; nothing in the language is deeper than this. */
+const MOST_PASSES = 5
+
+/**
+ * Runs all patterns of one purpose. `add` turns a match into chart items and says whether any was new; while one was, the
+ * patterns run once more, since they may begin or go on with it.
+ */
+export function runPatterns(work: SentenceWork, purpose: CompiledPattern['purpose'], add: (found: Found) => boolean): void {
+  const done = new Set<string>()
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    let isNew = false
+    for (const { pattern, at } of findStarts(work, purpose)) {
+      const match = pattern.matcher(work.input, at)
+      if (!match) continue
+      const key = `${pattern.order} ${pattern.source} ${match.start} ${match.end}`
+      if (done.has(key)) continue
+      done.add(key)
+      isNew = add({ pattern, match }) || isNew
+    }
+    if (!isNew) return
+  }
+}
+
+/** Where patterns of a purpose may begin: at their literals, and at chart items when their required literals are there. */
+export function findStarts({ rules, scan, chart }: SentenceWork, purpose: CompiledPattern['purpose']): readonly Start[] {
+  const starts = scan.starts.filter(({ pattern }) => pattern.purpose === purpose)
+  const seen = new Set<string>()
+  for (const item of chart.all()) {
+    for (const key of keysOf(item)) {
+      for (const pattern of rules.patternsByItem.get(key) ?? []) {
+        if (pattern.purpose !== purpose || (pattern.required && !scan.satisfied.has(pattern))) continue
+        const once = `${pattern.order} ${pattern.source} ${item.start}`
+        if (seen.has(once)) continue
+        seen.add(once)
+        starts.push({ pattern, at: item.start })
+      }
+    }
+  }
+  return starts
+}
