@@ -1,6 +1,7 @@
 // nodejieba behind the `Tokenizer` port. In: its package and the user's words. Out: a tokenizer, or why there is none.
 // Its dictionary (a second, 255 MB) is loaded when the first text is cut.
 
+import { existsSync } from 'node:fs'
 import type { TaggedWord, Tokenizer, UserWord } from '../model/token.ts'
 import { cutPieces } from '../tokens/pieces.ts'
 import type { JiebaPackage } from './jieba-package.ts'
@@ -14,6 +15,7 @@ interface Addon {
 
 /** A tokenizer, or the error with which the addon could not be loaded: not built, or built for another Node. */
 export function openNodejieba(jieba: JiebaPackage, userWords: readonly UserWord[]): Tokenizer | Error {
+  if (!existsSync(jieba.addon)) return new Error('not compiled')
   try {
     return createNodejiebaTokenizer(loadAddon(jieba.addon), jieba, userWords)
   } catch (error) {

@@ -8,7 +8,7 @@ const PACKAGE = 'node_modules/nodejieba'
 export function addonReplaced(reason: string): Problem {
   return createProblem(wholeFile(PACKAGE), 'note', 'tokens/addon-replaced', {
     en: `Unexpected nodejieba without its native part, expected it compiled; the built-in tokenizer takes over, with the same words and tags (${reason})`,
-    zh: `nodejieba 的本机模块未能加载，改用内置分词器，分词与词性结果相同（${reason}）`,
+    zh: `nodejieba 的本机模块不可用，改用内置分词器，分词与词性结果相同（${reason}）`,
   })
 }
 
@@ -16,7 +16,7 @@ export function addonReplaced(reason: string): Problem {
 export function addonMissing(reason: string): Problem {
   return createProblem(wholeFile(PACKAGE), 'error', 'tokens/addon-missing', {
     en: `Unexpected nodejieba without its native part, expected it compiled: run \`npm rebuild nodejieba\` or choose \`--tokenizer builtin\` (${reason})`,
-    zh: `nodejieba 的本机模块未能加载，应先编译：请运行 npm rebuild nodejieba，或改用 --tokenizer builtin（${reason}）`,
+    zh: `nodejieba 的本机模块不可用，应先编译：请运行 npm rebuild nodejieba，或改用 --tokenizer builtin（${reason}）`,
   })
 }
 

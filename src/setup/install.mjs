@@ -1,5 +1,6 @@
 // Installs what is missing. In: package-lock.json and node_modules. Out: an exit code, 0 where everything is there.
-// Packages come from npm's registry and run no scripts; then nodejieba is compiled, if it can be. Without it all works the same.
+// Packages come from npm's registry and run no scripts; then nodejieba is compiled, if that is
+// allowed and possible. Without it all works the same.
 
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -48,15 +49,15 @@ export function isInstalled(lock, installed) {
  */
 function compileAddon() {
   const prefix = process.env.npm_config_nodedir ?? dirname(dirname(process.execPath))
-  if (!existsSync(join(prefix, 'include/node/node_api.h'))) return false
+  const isForbidden = process.env.npm_config_ignore_scripts === 'true'
+  if (isForbidden || !existsSync(join(prefix, 'include/node/node_api.h'))) return false
   say('compiling nodejieba, if this machine can, once · 正在尝试编译 nodejieba，仅首次')
   const log = openSync(BUILD_LOG, 'w')
   runNpm(['rebuild', 'nodejieba'], log, { npm_config_build_from_source: 'true', npm_config_nodedir: prefix })
   closeSync(log)
   if (existsSync(ADDON)) return true
-  say(
-    `nodejieba was not compiled, the built-in tokenizer takes over · 未能编译 nodejieba，改用内置分词器 (node_modules/.kaoju-nodejieba.log)`,
-  )
+  // That the built-in tokenizer takes over, the commands say themselves.
+  say('nodejieba was not compiled, see node_modules/.kaoju-nodejieba.log · 未能编译 nodejieba')
   return false
 }
 
