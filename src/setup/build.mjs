@@ -8,13 +8,13 @@ import { ROOT, runNode, say } from './run.mjs'
 const OUTPUT = join(ROOT, 'dist')
 const STAMP = join(OUTPUT, '.stamp')
 
-/** Builds from an empty folder, so that nothing of a removed source stays; the stamp is written last. */
+/** Builds from an empty folder, so that nothing of a removed source stays, and nothing where there are errors. The stamp comes last. */
 export function build() {
   const hash = hashSources()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return 0
   say('building · 正在编译')
   rmSync(OUTPUT, { recursive: true, force: true })
-  const status = runNode('node_modules/typescript/bin/tsc', '-p', '.')
+  const status = runNode('node_modules/typescript/bin/tsc', '-p', '.', '--noEmitOnError')
   if (status === 0) writeFileSync(STAMP, hash)
   return status
 }
