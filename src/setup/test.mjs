@@ -1,0 +1,26 @@
+// `npm test`: installs and builds what is missing, lints, then runs all tests, or with `npm test -- reading` those whose path
+// has one of the words. Arguments that start with a dash are passed on to `node --test`.
+
+import './check-node.mjs'
+import { build, listFiles } from './build.mjs'
+import { install } from './install.mjs'
+import { runNode, say } from './run.mjs'
+
+process.exitCode = install() || build() || lint() || test(process.argv.slice(2))
+
+/** Style, and the walls between the rooms. */
+function lint() {
+  return runNode('node_modules/@biomejs/biome/bin/biome', 'check', '.')
+}
+
+function test(args) {
+  const options = args.filter((arg) => arg.startsWith('-'))
+  const words = args.filter((arg) => !arg.startsWith('-'))
+  const files = listFiles('dist/test').filter((path) => path.endsWith('.test.js'))
+  const chosen = words.length === 0 ? files : files.filter((path) => words.some((word) => path.slice('dist/test/'.length).includes(word)))
+  if (chosen.length === 0) {
+    say(`Unexpected «${words.join(' ')}», expected a part of a test's path: ${files.join(' ')}`)
+    return 2
+  }
+  return runNode('--test', '--test-reporter=spec', ...options, ...chosen)
+}
