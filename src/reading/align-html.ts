@@ -1,0 +1,126 @@
+// From a parsed text node back to its source. In: the node's decoded value and the raw source it was parsed from. Out: runs.
+// parse5 gives only the outer ends of a text node; inside them the source may hold entities, CR LF, stray tags it ignored, and,
+// where text was moved out of a table, whole cells that belong elsewhere.
+
+import { isSpace } from './characters.ts'
+import { isBlockName } from './elements.ts'
+import { decodeEntity } from './entity.ts'
+import type { Run } from './fold.ts'
+
+/**
+ * Aligns a text node with its source. Gives groups of runs: a new group begins where the source has a block border or foreign
+ * text inside the node (`<table>a<tr><td>b</td></tr>c</table>` is one node `ac`). `base` is the raw text's place in the file.
+ * What cannot be aligned becomes one run that maps as a whole.
+ */
+export function alignHtmlText(raw: string, value: string, base: number): readonly (readonly Run[])[] {
+  if (raw === value) return [[{ text: value, source: base, sourceLength: raw.length }]]
+  const groups: Run[][] = [[]]
+  let at = 0
+  let position = 0
+  while (at < value.length) {
+    const tagEnd = findTagEnd(raw, position)
+    if (tagEnd !== null) {
+      if (isBlockName(readTagName(raw, position))) groups.push([])
+      position = tagEnd
+      continue
+    }
+    const chunk = position < raw.length ? alignChunk(raw, position, value, at, base) : null
+    if (chunk) {
+      groups.at(-1)?.push(...chunk.runs)
+      at = chunk.at
+      position = chunk.position
+      continue
+    }
+    const next = raw.indexOf('<', position + 1)
+    groups.push([])
+    if (next < 0) {
+      const start = Math.min(position, raw.length)
+      groups.at(-1)?.push({ text: value.slice(at), source: base + start, sourceLength: raw.length - start })
+      break
+    }
+    position = next
+  }
+  return groups.filter((group) => group.length > 0)
+}
+
+interface Chunk {
+  readonly runs: readonly Run[]
+  readonly at: number
+  readonly position: number
+}
+
+/** Aligns up to the next tag, or to the end of either side. Null where the texts differ: the chunk belongs to another node. */
+function alignChunk(raw: string, rawStart: number, value: string, valueStart: number, base: number): Chunk | null {
+  const runs: Run[] = []
+  let at = valueStart
+  let position = rawStart
+  let from = at
+  const flush = (): void => {
+    const length = at - from
+    if (length > 0) runs.push({ text: value.slice(from, at), source: base + position - length, sourceLength: length })
+  }
+  const push = (text: string, length: number): void => {
+    flush()
+    runs.push({ text, source: base + position, sourceLength: length })
+    at += text.length
+    position += length
+    from = at
+  }
+  while (position < raw.length && at < value.length) {
+    const code = raw.charCodeAt(position)
+    if (code === LESS_THAN && findTagEnd(raw, position) !== null) break
+    if (code === AMPERSAND) {
+      const entity = decodeEntity(raw, position, 'html')
+      if (entity && value.startsWith(entity.text, at)) {
+        push(entity.text, entity.length)
+        continue
+      }
+    }
+    if (code === value.charCodeAt(at)) {
+      at++
+      position++
+    } else if (code === CARRIAGE_RETURN && value[at] === '\n') {
+      push('\n', raw[position + 1] === '\n' ? 2 : 1)
+    } else if (isSpace(code) || code === 0) {
+      // The parser drops NUL, and white space at some borders (the first line feed of a `pre`).
+      flush()
+      position++
+      from = at
+    } else {
+      return null
+    }
+  }
+  flush()
+  return { runs, at, position }
+}
+
+/** The position after the tag, comment or declaration that begins here; null where `<` is only text. */
+function findTagEnd(raw: string, position: number): number | null {
+  if (raw.charCodeAt(position) !== LESS_THAN) return null
+  if (raw.startsWith('<!--', position)) return endOf(raw, '-->', position + 4)
+  if (!TAG_START.test(raw.slice(position + 1, position + 3))) return null
+  let quote = ''
+  for (let end = position + 1; end < raw.length; end++) {
+    const character = raw[end] as string
+    if (quote !== '') {
+      if (character === quote) quote = ''
+    } else if (character === '>') return end + 1
+    else if ((character === '"' || character === "'") && raw[end - 1] === '=') quote = character
+  }
+  return raw.length
+}
+
+function endOf(raw: string, mark: string, position: number): number {
+  const found = raw.indexOf(mark, position)
+  return found < 0 ? raw.length : found + mark.length
+}
+
+function readTagName(raw: string, position: number): string {
+  return TAG_NAME.exec(raw.slice(position, position + 16))?.[1]?.toLowerCase() ?? ''
+}
+
+const LESS_THAN = 0x3c
+const AMPERSAND = 0x26
+const CARRIAGE_RETURN = 0x0d
+const TAG_START = /^(?:[a-z!?]|\/[a-z!?])/i
+const TAG_NAME = /^<\/?([a-z][a-z0-9]*)/i

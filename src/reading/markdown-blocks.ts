@@ -1,0 +1,101 @@
+// Markdown to blocks. In: a Markdown body and its place in the file. Out: blocks in source order. HTML inside it is read as HTML.
+
+import type { Nodes, PhrasingContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Scope } from '../model/article.ts'
+import { alignMarkdownText } from './align-markdown.ts'
+import { type Block, type Blocks, NO_HEADER, refuse } from './blocks.ts'
+import { isBlockName, isUnreadName } from './elements.ts'
+import type { Run } from './fold.ts'
+import { parseHtmlBlocks } from './html-blocks.ts'
+import { findPipeRows } from './pipe-table.ts'
+import { parseTextBlocks } from './text-blocks.ts'
+
+/** Takes Markdown apart. `base` is where `markdown` begins in the source file. A hard line break parts paragraphs as `br` does. */
+export function parseMarkdownBlocks(markdown: string, base: number): Blocks {
+  if (markdown.length > MAX_CHARACTERS || countLines(markdown) > MAX_LINES) return refuse('too-long')
+  if (DEEP_QUOTE.test(markdown)) return refuse('too-deep')
+  const blocks: Block[] = []
+  const open: { readonly node: Nodes; readonly scope: Scope }[] = [{ node: fromMarkdown(markdown), scope: 'body' }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, scope } = next
+    const start = node.position?.start.offset ?? 0
+    const raw = markdown.slice(start, node.position?.end.offset ?? start)
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      const rows = node.type === 'paragraph' ? findPipeRows(raw, base + start) : null
+      if (rows) blocks.push(...rows)
+      else blocks.push(...collectInline(node.children, markdown, base, scope, node.type === 'heading' ? node.depth : null))
+    } else if (node.type === 'html') {
+      const html = parseHtmlBlocks(raw, base + start)
+      if (html.refusal) return html
+      blocks.push(...html.blocks)
+    } else if (node.type === 'code') {
+      // Scraped articles indent their paragraphs, which makes them code to Markdown: read as the text they are.
+      blocks.push(
+        ...parseTextBlocks(
+          raw.replace(FENCE, (line) => ' '.repeat(line.length)),
+          base + start,
+        ).blocks,
+      )
+    } else if ('children' in node) {
+      const inner = node.type === 'blockquote' ? 'quote' : scope
+      for (const child of [...node.children].reverse()) open.push({ node: child, scope: inner })
+    }
+  }
+  return { blocks, header: NO_HEADER, refusal: null }
+}
+
+function collectInline(
+  content: readonly PhrasingContent[],
+  markdown: string,
+  base: number,
+  scope: Scope,
+  heading: number | null,
+): readonly Block[] {
+  const blocks: Block[] = []
+  let runs: Run[] = []
+  // The element (`script`) whose text is left out until its end tag.
+  let unread: string | null = null
+  const close = (): void => {
+    if (runs.length > 0) blocks.push({ scope, heading, cells: [runs] })
+    runs = []
+  }
+  const open = [...content].reverse()
+  for (let node = open.pop(); node; node = open.pop()) {
+    const start = node.position?.start.offset ?? 0
+    const raw = markdown.slice(start, node.position?.end.offset ?? start)
+    if (node.type === 'html') {
+      const tag = TAG.exec(node.value)
+      const name = tag?.groups?.name?.toLowerCase() ?? ''
+      if (unread === null && !tag?.groups?.slash && isUnreadName(name) && !raw.endsWith('/>')) unread = name
+      else if (unread === name && tag?.groups?.slash) unread = null
+      if (isBlockName(name)) close()
+    } else if (unread !== null) {
+    } else if (node.type === 'text') {
+      runs.push(...alignMarkdownText(raw, node.value, base + start))
+    } else if (node.type === 'inlineCode') {
+      const inside = raw.indexOf(node.value)
+      if (inside >= 0) runs.push({ text: node.value, source: base + start + inside, sourceLength: node.value.length })
+      else runs.push({ text: node.value, source: base + start, sourceLength: raw.length })
+    } else if (node.type === 'break') {
+      close()
+    } else if ('children' in node) {
+      for (const child of [...node.children].reverse()) open.push(child)
+    }
+  }
+  close()
+  return blocks
+}
+
+function countLines(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}
+
+// The Markdown parser grows faster than its input in lines and in depth.
+const MAX_CHARACTERS = 1_000_000
+const MAX_LINES = 20_000
+const DEEP_QUOTE = /^(?:[ \t]?>){100}/m
+const FENCE = /^[ \t>]*(?:```|~~~)[^\n]*$/gm
+const TAG = /^<(?<slash>\/?)(?<name>[a-z][a-z0-9-]*)/iu
