@@ -1,12 +1,12 @@
 // `kaoju compare` as text. In: a corpus and which series are asked for. Out: JSON (`kaoju.compare/1`), a terminal table, CSV.
 
 import type { Language, Localized } from '../model/problem.ts'
+import { padText } from '../model/text-width.ts'
 import type { Corpus } from './corpus.ts'
 import { type Cell, renderCsv } from './csv.ts'
 import { renderInterval, renderPeriod, renderQuantity } from './notation.ts'
 import type { Point } from './point.ts'
 import type { Series } from './series.ts'
-import { padText } from './text-width.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Which series: those of one measure, or all. Unnamed series come after named ones and only where no measure is asked for. */

@@ -98,7 +98,9 @@ function findClause(sentence: string, date: DateMention): string {
   const semicolon = sentence.indexOf('；', at)
   const clause = sentence.slice(begin, semicolon < 0 ? undefined : semicolon)
   const dateAt = at - begin
-  const led = dateAt <= 1 ? clause.slice(dateAt + date.text.length) : clause
+  // 10月30日的讲话中 and 今年5月举办的峰会上 read on from their date; without it they would begin in the air.
+  const rest = clause.slice(dateAt + date.text.length)
+  const led = dateAt <= 1 && !/^(?:的|举|晚|上|下|起|以)/u.test(rest) ? rest : clause.slice(dateAt <= 1 ? dateAt : 0)
   return shorten(led.replace(/^[\s，,、：:（(△]+/u, '').replace(/[\s。！？，；]+$/u, ''))
 }
 
