@@ -8,6 +8,8 @@ export interface MentionBase extends Span {
   readonly text: string
   readonly sentence: number
   readonly rule: string
+  /** Set in records: where `text` begins in its sentence's text, in UTF-16 code units. */
+  readonly at?: number
 }
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'

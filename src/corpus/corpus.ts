@@ -1,0 +1,54 @@
+// Many records as one corpus.
+//
+//   records ─► sorted ─► sources (copies) ─► series (points ─► pairs ─► verdicts)
+//                  ├──► events               ├──► timeline      └──► statistics
+//
+// In: records in any order and the measures that rules define. Out: plain readonly results, the same for the same records
+// whatever their order. Content that does not fit is a problem; nothing throws.
+
+import type { Measure } from '../model/measure.ts'
+import type { Problem } from '../model/problem.ts'
+import type { ArticleRecord } from '../model/record.ts'
+import { buildEvents, type EventCluster } from './events.ts'
+import { createUnknownMeasure } from './problems.ts'
+import { buildSeries, type SeriesGroups } from './series.ts'
+import { buildSources, type Source, sortRecords } from './sources.ts'
+import { buildStatistics, type Statistics } from './statistics.ts'
+import { buildTimeline, type TimelineEntry } from './timeline.ts'
+
+/** Everything kaoju knows of a set of articles. `article` and `mention` anywhere in it index `records` and its `mentions`. */
+export interface Corpus {
+  /** By publication, then path. */
+  readonly records: readonly ArticleRecord[]
+  readonly sources: readonly Source[]
+  readonly series: SeriesGroups
+  readonly events: readonly EventCluster[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly statistics: Statistics
+  /** The records' problems and the corpus stage's own, in order of records. */
+  readonly problems: readonly Problem[]
+}
+
+/** Builds a corpus from records. */
+export function buildCorpus(input: Iterable<ArticleRecord>, measures: readonly Measure[]): Corpus {
+  const records = sortRecords(input)
+  const sources = buildSources(records)
+  const copyGroups = sources.map(({ group }) => group)
+  return {
+    records,
+    sources,
+    series: buildSeries(records, measures, copyGroups),
+    events: buildEvents(records),
+    timeline: buildTimeline(records),
+    statistics: buildStatistics(records),
+    problems: [...records.flatMap(({ problems }) => problems), ...findUnknownMeasures(records, measures)],
+  }
+}
+
+function findUnknownMeasures(records: readonly ArticleRecord[], measures: readonly Measure[]): readonly Problem[] {
+  const known = new Set(measures.map(({ id }) => id))
+  return records.flatMap(({ article, mentions }) => {
+    const named = mentions.flatMap((mention) => (mention.type === 'figure' && mention.measure !== undefined ? [mention.measure] : []))
+    return [...new Set(named)].filter((measure) => !known.has(measure)).map((measure) => createUnknownMeasure(article.path, measure))
+  })
+}

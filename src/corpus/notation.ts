@@ -1,0 +1,86 @@
+// Amounts and periods in writing. In: numbers, quantities, as-of dates. Out: `7.5亿`, `> 7.5亿`, `(7.5e8, ∞)`, `2021年7月`.
+// Grouping and decimals are done here: the machine's locale must not show.
+
+import type { Quantity } from '../model/interval.ts'
+import type { Language } from '../model/problem.ts'
+import { readAmount } from './amount.ts'
+import { shiftDate } from './civil-date.ts'
+
+/** A number as people read it: `7.5亿`, `163,739.5万` in Chinese; `750M`, `1.6B` in English. At most five significant digits. */
+export function renderNumber(value: number, language: Language): string {
+  const size = Math.abs(value)
+  const steps = language === 'zh' ? CHINESE_STEPS : ENGLISH_STEPS
+  const step = steps.find(([from]) => size >= from)
+  if (!step || (language === 'zh' && size < 1e5 && size % 1e4 !== 0)) return groupDigits(trimNumber(value))
+  return groupDigits(trimNumber(value / step[0])) + step[1]
+}
+
+const CHINESE_STEPS = [
+  [1e12, '万亿'],
+  [1e8, '亿'],
+  [1e4, '万'],
+] as const
+const ENGLISH_STEPS = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e5, 'K'],
+] as const
+
+/** What the words of a figure allow, as people write it: `≥ 7.5亿`, `> 7.5亿`, `5亿 – 6亿`, `7.5亿`. */
+export function renderQuantity(quantity: Quantity, language: Language): string {
+  const { low, high, lowOpen, highOpen } = readAmount(quantity)
+  if (quantity.low === null && quantity.high === null) return '—'
+  if (quantity.high === null) return `${lowOpen ? '>' : '≥'} ${renderNumber(low, language)}`
+  if (quantity.low === null) return `${highOpen ? '<' : '≤'} ${renderNumber(high, language)}`
+  if (low === high) return renderNumber(low, language)
+  return `${renderNumber(low, language)} – ${renderNumber(high, language)}`
+}
+
+/** Interval notation: `[5e8, 6e8)`, `(1.6e9, ∞)`, `79`. */
+export function renderInterval(quantity: Quantity): string {
+  const { low, high, lowOpen, highOpen } = readAmount(quantity)
+  if (low === high) return renderExact(low)
+  return `${lowOpen ? '(' : '['}${renderExact(low)}, ${renderExact(high)}${highOpen ? ')' : ']'}`
+}
+
+/** A period in words: a day, month, year or half-open span of days. `end` is exclusive. */
+export function renderPeriod(begin: string, end: string, language: Language): string {
+  const last = shiftDate(end, -1) ?? end
+  if (last <= begin) return renderDay(begin, language)
+  if (begin.endsWith('-01-01') && last.endsWith('-12-31') && begin.slice(0, 4) === last.slice(0, 4)) {
+    return language === 'zh' ? `${begin.slice(0, 4)}年` : begin.slice(0, 4)
+  }
+  if (begin.endsWith('-01') && end.endsWith('-01') && begin.slice(0, 7) === last.slice(0, 7)) {
+    return language === 'zh' ? `${begin.slice(0, 4)}年${Number(begin.slice(5, 7))}月` : begin.slice(0, 7)
+  }
+  return language === 'zh' ? `${renderDay(begin, language)}至${renderDay(last, language)}` : `${begin} to ${last}`
+}
+
+/** A day: `2021年12月2日`, `2021-12-02`. */
+export function renderDay(date: string, language: Language): string {
+  if (language === 'en' || date.length < 10) return date.slice(0, 10)
+  return `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+}
+
+function renderExact(value: number): string {
+  if (!Number.isFinite(value)) return value < 0 ? '-∞' : '∞'
+  if (Math.abs(value) < 1e6) return String(value)
+  return value.toExponential().replace('e+', 'e')
+}
+
+function trimNumber(value: number): string {
+  const rounded = Math.abs(value) >= 1e5 ? Math.round(value) : Number(value.toPrecision(Math.abs(value) >= 1 ? 7 : 4))
+  return String(rounded)
+}
+
+function groupDigits(digits: string): string {
+  const point = digits.indexOf('.')
+  const whole = point < 0 ? digits : digits.slice(0, point)
+  const sign = whole.startsWith('-') ? '-' : ''
+  const bare = sign ? whole.slice(1) : whole
+  if (bare.length < 5 || bare.includes('e')) return digits
+  const groups: string[] = []
+  for (let end = bare.length; end > 0; end -= 3) groups.unshift(bare.slice(Math.max(0, end - 3), end))
+  return sign + groups.join(',') + (point < 0 ? '' : digits.slice(point))
+}

@@ -1,0 +1,106 @@
+// A figure as one point of a series. In: a figure mention and its record. Out: interval, as-of period and source, as `compare` prints them.
+
+import type { Bound, Quantity } from '../model/interval.ts'
+import type { AsOf, FigureMention } from '../model/mention.ts'
+import type { ArticleRecord } from '../model/record.ts'
+import { shiftDate } from './civil-date.ts'
+
+/** Days a figure speaks of, `end` exclusive. */
+export interface Period {
+  readonly begin: string
+  readonly end: string
+}
+
+/** Where a mention stands: indexes of the corpus's records and of that record's mentions. */
+export interface MentionPlace {
+  readonly article: number
+  readonly mention: number
+}
+
+/** A point of a series. `start` and `end` are source offsets into `path`; `source` numbers the series' independent sources from 1. */
+export interface Point extends Quantity, MentionPlace {
+  readonly low: number | null
+  readonly high: number | null
+  readonly value: number | null
+  readonly bound: Bound
+  readonly asOf: AsOf | null
+  readonly path: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly sentence: string
+  readonly speaker: string | null
+  readonly source: number
+  readonly unit: string | null
+  readonly noun: string | null
+  /** The as-of period with open sides closed; null where neither the text nor the article is dated. */
+  readonly period: Period | null
+  /** The article's publication time, or null. */
+  readonly published: string | null
+}
+
+/** Builds the point of a figure. `source` is the number of its independent source. */
+export function buildPoint(place: MentionPlace, figure: FigureMention, record: ArticleRecord, source: number): Point {
+  const { published, path } = record.article
+  const asOf = figure.asOf ?? findArticleDate(published)
+  const { low, high, value, bound, start, end, text, unit } = figure
+  return {
+    ...{ low, high, value, bound, asOf, path, start, end, text },
+    sentence: record.sentences[figure.sentence]?.text ?? text,
+    speaker: figure.attribution?.speaker ?? null,
+    source,
+    ...place,
+    unit,
+    noun: figure.noun ?? null,
+    period: findPeriod(asOf, published),
+    published,
+  }
+}
+
+/** Order of a series: by the end of the as-of period, then its beginning, publication, path and position; undated points last. */
+export function comparePoints(a: Point, b: Point): number {
+  return (
+    compareText(a.period?.end ?? '~', b.period?.end ?? '~') ||
+    compareText(a.period?.begin ?? '~', b.period?.begin ?? '~') ||
+    compareText(a.published ?? '~', b.published ?? '~') ||
+    compareText(a.path, b.path) ||
+    a.start - b.start
+  )
+}
+
+/** Code-unit order: the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Whether two points speak of the same days. */
+export function isSamePeriod(a: Point, b: Point): boolean {
+  return a.period !== null && b.period !== null && a.period.begin === b.period.begin && a.period.end === b.period.end
+}
+
+/**
+ * Whether `a` speaks of an earlier time than `b` whichever day of its period is meant. A total since the same first day
+ * (今年以来) is earlier when it ends earlier; 2021年7月 and 2021年7月12日 are neither before nor after each other.
+ */
+export function isEarlier(a: Point, b: Point): boolean {
+  if (!a.period || !b.period) return false
+  return a.period.end <= b.period.begin || (a.period.begin === b.period.begin && a.period.end < b.period.end)
+}
+
+function findArticleDate(published: string | null): AsOf | null {
+  const date = published?.slice(0, 10)
+  const next = date ? shiftDate(date, 1) : null
+  return date && next ? { value: date, beginDate: date, endDate: next, source: 'reference' } : null
+}
+
+function findPeriod(asOf: AsOf | null, published: string | null): Period | null {
+  if (!asOf) return null
+  const { beginDate, endDate } = asOf
+  if (beginDate && endDate && beginDate < endDate) return { begin: beginDate, end: endDate }
+  // 截至12月2日 has no beginning: the count was taken on its last day.
+  const lastDay = endDate ? shiftDate(endDate, -1) : null
+  if (endDate && lastDay) return { begin: lastDay, end: endDate }
+  // 2008年以来 has no end: it was counted when the article was written. 未来 has nothing else to go by either.
+  const article = findArticleDate(published)
+  return article?.beginDate && article.endDate ? { begin: article.beginDate, end: article.endDate } : null
+}

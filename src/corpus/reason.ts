@@ -1,0 +1,66 @@
+// Why a verdict was given, in words. In: the ground a judgement rests on and the two points. Out: one sentence in Chinese and in English
+// that names both amounts and both dates.
+
+import type { Language, Localized } from '../model/problem.ts'
+import { renderInterval, renderPeriod } from './notation.ts'
+import type { Point } from './point.ts'
+
+/** What decided. */
+export type Ground = keyof typeof GROUNDS
+
+/** The reason for a verdict on two points. */
+export function renderReason(ground: Ground, a: Point, b: Point): Localized {
+  const words = GROUNDS[ground]
+  return {
+    zh: `${describePoint(a, 'zh')}；${describePoint(b, 'zh')}：${words.zh}`,
+    en: `${describePoint(a, 'en')}; ${describePoint(b, 'en')}: ${words.en}`,
+  }
+}
+
+/** A point in words: `“超过18亿剂”(1.8e9, ∞)，2021年12月2日`. */
+export function describePoint(point: Point, language: Language): string {
+  const { period, asOf } = point
+  const date = period ? renderPeriod(period.begin, period.end, language) : language === 'zh' ? '日期不详' : 'undated'
+  const from = asOf?.source === 'reference' ? (language === 'zh' ? '（据发稿日）' : ' (article’s date)') : ''
+  return language === 'zh'
+    ? `“${point.text}”${renderInterval(point)}，${date}${from}`
+    : `“${point.text}” ${renderInterval(point)}, ${date}${from}`
+}
+
+const GROUNDS = {
+  same: { zh: '同一时点，区间相同。', en: 'the same period and the same interval.' },
+  overlap: { zh: '同一时点，区间有交集，可以同时成立。', en: 'the intervals overlap, so both can be true.' },
+  'overlap-later': { zh: '时点不同，区间有交集，看不出变化。', en: 'different dates, overlapping intervals: no change can be told.' },
+  'last-digit': {
+    zh: '相差不超过较粗一方的最后一位书写数字，属舍入。',
+    en: 'they differ by no more than the last written digit of the coarser one.',
+  },
+  rise: { zh: '后者整个区间高于前者。', en: 'the later interval lies wholly above the earlier one.' },
+  'bound-rises': {
+    zh: '时点更晚，下限更高，符合只增不减的累计数。',
+    en: 'a later date and a higher lower bound, as a running total should have.',
+  },
+  'fall-allowed': {
+    zh: '后者整个区间低于前者；这类数字可升可降。',
+    en: 'the later interval lies wholly below; figures of this kind may fall.',
+  },
+  unmoved: { zh: '时点不同，区间相同，累计数未变。', en: 'different dates, the same interval: the total has not moved.' },
+  repeated: {
+    zh: '后文重复了较早的数字，没有给出新的时点。',
+    en: 'the later text repeats the earlier figure without a date of its own.',
+  },
+  'total-falls': {
+    zh: '累计数只增不减，后者却低于前者。',
+    en: 'a running total can’t fall, yet the later interval lies wholly below the earlier one.',
+  },
+  'same-period': {
+    zh: '同一时点，区间没有交集，不能同时成立。',
+    en: 'the same period and intervals that share nothing: both can’t be true.',
+  },
+  'periods-overlap': { zh: '两个时段部分重叠，先后不定，无法断定矛盾。', en: 'the periods overlap, so which came first is unknown.' },
+  'other-unit': { zh: '单位不同，不能直接比较。', en: 'different units; not comparable as they stand.' },
+  'other-length': { zh: '统计时段长短不同，不能直接比较。', en: 'periods of different length; not comparable as they stand.' },
+  'other-target': { zh: '目标年份不同，各自成立。', en: 'targets for different dates; each stands by itself.' },
+  unclaimed: { zh: '没有规则说明二者统计的是同一件事。', en: 'no rule says that they count the same thing.' },
+  undated: { zh: '至少一方没有日期，无法比较。', en: 'at least one has no date; not comparable.' },
+} as const satisfies Readonly<Record<string, Localized>>

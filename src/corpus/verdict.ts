@@ -1,0 +1,94 @@
+// What two figures of one series say about each other. In: two points in as-of order and the kind of series. Out: a verdict with its reason.
+// Whether a falling total is *the* conflict to report is decided over the whole series (`running-total.ts`), not here.
+
+import type { SeriesKind } from '../model/measure.ts'
+import type { Localized } from '../model/problem.ts'
+import { type Amount, isBelow, isDisjoint, isRaised, isSameAmount, measureGap, readAmount } from './amount.ts'
+import { countDays } from './civil-date.ts'
+import { SERIES_LAWS } from './laws.ts'
+import { isEarlier, isSamePeriod, type Period, type Point } from './point.ts'
+import { type Ground, renderReason } from './reason.ts'
+import { findLastDigitStep } from './written-digit.ts'
+
+export type Verdict = 'equal' | 'compatible' | 'rounding' | 'growth' | 'decline' | 'scope' | 'stale' | 'conflict'
+
+/** The verdict on points `a` and `b`, indexes of their series; `a < b`. */
+export interface PairVerdict {
+  readonly a: number
+  readonly b: number
+  readonly verdict: Verdict
+  readonly reason: Localized
+}
+
+/** A verdict and why, without saying of which points. */
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly reason: Localized
+}
+
+/** Judges two points of a series, `a` before `b` in as-of order. `kind` is null for a series that no measure rule names. */
+export function judgePair(a: Point, b: Point, kind: SeriesKind | null): Judgement {
+  const [verdict, ground] = decide(a, b, kind)
+  return { verdict, reason: renderReason(ground, a, b) }
+}
+
+/** Whether two amounts share nothing and differ by more than the coarser one's last written digit: `7.53亿`, `7.5亿` do not. */
+export function isContradiction(a: Point, b: Point): boolean {
+  const [first, second] = [readAmount(a), readAmount(b)]
+  return a.unit === b.unit && isDisjoint(first, second) && !isRounding(a, b, first, second)
+}
+
+/** Whether a running total that stood at `a` can't have stood at `b` later. */
+export function isFall(a: Point, b: Point): boolean {
+  return isBelow(readAmount(b), readAmount(a)) && isContradiction(a, b)
+}
+
+function decide(a: Point, b: Point, kind: SeriesKind | null): readonly [Verdict, Ground] {
+  if (a.unit !== b.unit) return ['scope', 'other-unit']
+  const [first, second] = [readAmount(a), readAmount(b)]
+  if (!a.period || !b.period) return isDisjoint(first, second) ? ['scope', 'undated'] : ['compatible', 'overlap']
+  if (isSamePeriod(a, b)) return judgeSamePeriod(a, b, kind)
+  if (kind === null) return isDisjoint(first, second) ? ['scope', 'unclaimed'] : ['compatible', 'overlap-later']
+  const law = SERIES_LAWS[kind]
+  if (law.across === 'never') return ['scope', 'other-target']
+  if (law.across === 'same-length' && !isSameLength(a.period, b.period)) return ['scope', 'other-length']
+  return law.mayFall ? judgeMovement(first, second) : judgeRunningTotal(a, b)
+}
+
+function judgeSamePeriod(a: Point, b: Point, kind: SeriesKind | null): readonly [Verdict, Ground] {
+  const [first, second] = [readAmount(a), readAmount(b)]
+  if (isSameAmount(first, second)) return ['equal', 'same']
+  if (!isDisjoint(first, second)) return ['compatible', 'overlap']
+  if (isRounding(a, b, first, second)) return ['rounding', 'last-digit']
+  // Without a measure two counts of 国家 on one day may well count different countries.
+  return kind === null ? ['scope', 'unclaimed'] : ['conflict', 'same-period']
+}
+
+function judgeMovement(first: Amount, second: Amount): readonly [Verdict, Ground] {
+  if (isBelow(first, second)) return ['growth', 'rise']
+  if (isBelow(second, first)) return ['decline', 'fall-allowed']
+  return ['compatible', 'overlap-later']
+}
+
+function judgeRunningTotal(a: Point, b: Point): readonly [Verdict, Ground] {
+  const [first, second] = [readAmount(a), readAmount(b)]
+  if (isSameAmount(first, second)) return b.asOf?.source === 'reference' ? ['stale', 'repeated'] : ['compatible', 'unmoved']
+  if (isBelow(second, first)) {
+    if (isRounding(a, b, first, second)) return ['rounding', 'last-digit']
+    return isEarlier(a, b) ? ['conflict', 'total-falls'] : ['scope', 'periods-overlap']
+  }
+  if (second.low > first.low || isRaised(first, second)) return ['growth', isBelow(first, second) ? 'rise' : 'bound-rises']
+  return ['compatible', 'overlap-later']
+}
+
+function isRounding(a: Point, b: Point, first: Amount, second: Amount): boolean {
+  const step = Math.max(findLastDigitStep(a.value, a.text), findLastDigitStep(b.value, b.text))
+  // Amounts are sums of decimals: 0.1 + 0.2 must still count as 0.3.
+  return isDisjoint(first, second) && measureGap(first, second) <= step * 1.000000001
+}
+
+/** Months differ in length by a tenth and still are all months. */
+function isSameLength(a: Period, b: Period): boolean {
+  const [first, second] = [a, b].map(({ begin, end }) => (countDays(end) ?? 0) - (countDays(begin) ?? 0))
+  return first !== undefined && second !== undefined && Math.abs(first - second) <= 0.11 * Math.max(first, second)
+}

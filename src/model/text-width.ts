@@ -1,0 +1,30 @@
+// How wide text stands where Chinese characters take two columns. In: text. Out: columns; padded text.
+
+/** Columns of a terminal: 2 for CJK and full-width characters, 0 for combining marks and controls, else 1. */
+export function countColumns(text: string): number {
+  let columns = 0
+  for (const character of text) columns += isWide(character) ? 2 : /[\p{M}\p{C}]/u.test(character) ? 0 : 1
+  return columns
+}
+
+/** `text` padded with spaces to a width in columns, and its own width. Controls are dropped: they would move the cursor. */
+export function padText(text: string, width: number): { readonly text: string; readonly width: number } {
+  const plain = text.replace(/\p{Cc}/gu, '')
+  const own = countColumns(plain)
+  return { text: plain + ' '.repeat(Math.max(0, width - own)), width: own }
+}
+
+/** Whether a character is set full width: CJK, kana, hangul and their punctuation. */
+export function isWide(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return (
+    (code >= 0x1100 && code <= 0x115f) ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6) ||
+    (code >= 0x20000 && code <= 0x3fffd)
+  )
+}

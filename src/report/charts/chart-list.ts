@@ -1,0 +1,21 @@
+// Every chart of a report, in one list. In: a corpus. Out: the charts that have something to show. A new chart is one file and one line here.
+
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Chart } from '../../model/chart.ts'
+import type { Language } from '../../model/problem.ts'
+import type { Provenance } from '../provenance.ts'
+import { buildPercentagesChart } from './percentages-chart.ts'
+import { buildSeriesChart } from './series-chart.ts'
+import { buildTimelineChart } from './timeline-chart.ts'
+import { buildUnitsChart } from './units-chart.ts'
+
+/** Builds the charts of a report. `series-1` and on belong to the series with the same ids in the report model. */
+export function buildCharts(corpus: Corpus, provenance: Provenance, language: Language): readonly Chart[] {
+  const charts = [
+    buildTimelineChart(corpus, language),
+    ...corpus.series.named.map((series, index) => buildSeriesChart(series, `series-${index + 1}`, language)),
+    buildUnitsChart(corpus, provenance, language),
+    buildPercentagesChart(corpus, language),
+  ]
+  return charts.filter((chart) => chart !== null)
+}

@@ -1,0 +1,168 @@
+// One series over time. In: a named series. Out: its intervals on an as-of axis; an open end is an arrow, a contradiction is red
+// and says so in words.
+
+import { renderCsv } from '../../corpus/csv.ts'
+import { renderNumber, renderPeriod, renderQuantity } from '../../corpus/notation.ts'
+import type { Period, Point } from '../../corpus/point.ts'
+import type { Series } from '../../corpus/series.ts'
+import type { Chart, ChartSpec } from '../../model/chart.ts'
+import type { Language } from '../../model/problem.ts'
+import { nameVerdict } from '../labels.ts'
+import { buildSpec, buildTimeAxis, type ChartFrame, COLOURS, chooseFrames, toTime, writeNumber } from './style.ts'
+
+/** Points beyond which only the first, the last and the contradicted ones are labelled. */
+const MOST_LABELS = 8
+/** The length of an open end's arrow, as a share of the axis. */
+const ARROW_SHARE = 0.13
+
+/** Builds the chart of a series; null where fewer than two of its points have a date and an amount. */
+export function buildSeriesChart(series: Series, id: string, language: Language): Chart | null {
+  const rows = buildRows(series, language)
+  if (rows.length < 2) return null
+  const frames = chooseFrames(language)
+  return {
+    id,
+    title: renderTitle(series, language),
+    alt: renderAlt(series, language),
+    spec: draw(rows, frames.wide),
+    narrowSpec: draw(rows, frames.narrow),
+    csv: renderCsv([
+      ['as_of_begin', 'as_of_end', 'low', 'high', 'text', 'path'],
+      ...series.points.map(({ period, low, high, text, path }) => [period?.begin ?? null, period?.end ?? null, low, high, text, path]),
+    ]),
+  }
+}
+
+interface Row {
+  readonly time: number
+  readonly begin: number
+  readonly end: number
+  readonly low: number
+  readonly high: number
+  /** Which ends the words leave open. */
+  readonly isOpenAbove: boolean
+  readonly isOpenBelow: boolean
+  readonly isExact: boolean
+  readonly isConflict: boolean
+  readonly label: string
+  readonly date: string
+  readonly align: string
+}
+
+function buildRows(series: Series, language: Language): readonly Row[] {
+  const drawn = series.points.flatMap((point, index) => {
+    const { period, low, high } = point
+    return period && (low !== null || high !== null) ? [{ point, period, index }] : []
+  })
+  const ends = drawn.map(({ point }) => Math.max(point.low ?? 0, point.high ?? 0))
+  const reach = Math.max(...ends) * ARROW_SHARE
+  const conflicts = new Set(series.verdicts.filter(({ verdict }) => verdict === 'conflict').flatMap(({ a, b }) => [a, b]))
+  return drawn.map(({ point, period, index }, position) => {
+    const isLabelled = drawn.length <= MOST_LABELS || position === 0 || position === drawn.length - 1 || conflicts.has(index)
+    return buildRow(point, period, reach, conflicts.has(index), isLabelled ? position / (drawn.length - 1) : null, language)
+  })
+}
+
+function buildRow(point: Point, period: Period, reach: number, isConflict: boolean, position: number | null, language: Language): Row {
+  const [begin, end] = [toTime(period.begin), toTime(period.end)]
+  const low = point.low ?? (point.high ?? 0) - reach
+  const high = point.high ?? low + reach
+  const warning = isConflict ? ` ${nameVerdict('conflict', language)}` : ''
+  return {
+    ...{ begin, end, low, high, isConflict },
+    time: (begin + end) / 2,
+    isOpenAbove: point.high === null,
+    isOpenBelow: point.low === null,
+    isExact: point.low === point.high,
+    label: position === null ? '' : `${point.text}${warning}`,
+    date: position === null ? '' : renderPeriod(period.begin, period.end, language),
+    align: position === 0 ? 'left' : position === 1 ? 'right' : 'center',
+  }
+}
+
+function draw(rows: readonly Row[], frame: ChartFrame): ChartSpec {
+  const colour = { condition: { test: 'datum.isConflict', value: COLOURS.alarm }, value: COLOURS.accent }
+  const x = { field: 'time', type: 'temporal', scale: { type: 'utc', padding: frame.isNarrow ? 16 : 36 }, axis: buildTimeAxis(frame) }
+  const y = {
+    field: 'low',
+    type: 'quantitative',
+    scale: { zero: true, nice: true },
+    axis: { title: null, tickCount: 5, labelExpr: writeNumber('datum.value', frame.language) },
+  }
+  const label = {
+    type: 'text',
+    dx: { expr: "datum.align === 'left' ? -4 : datum.align === 'right' ? 4 : 0" },
+    align: { expr: 'datum.align' },
+  }
+  return buildSpec(frame, {
+    height: frame.isNarrow ? 260 : 320,
+    data: { values: rows },
+    encoding: { x },
+    layer: [
+      { mark: { type: 'line', color: COLOURS.soft, strokeWidth: 1.5, strokeDash: [2, 4] }, encoding: { y, order: { field: 'time' } } },
+      // The period the figure speaks of, where it is longer than a day.
+      {
+        mark: { type: 'rule', strokeWidth: 2, opacity: 0.55 },
+        encoding: { x: { ...x, field: 'begin' }, x2: { field: 'end' }, y, color: colour },
+      },
+      { mark: { type: 'rule', strokeWidth: 5, opacity: 0.4 }, encoding: { y, y2: { field: 'high' }, color: colour } },
+      ...drawArrows(
+        rows.filter(({ isOpenAbove }) => isOpenAbove),
+        'high',
+        'triangle-up',
+        colour,
+      ),
+      ...drawArrows(
+        rows.filter(({ isOpenBelow }) => isOpenBelow),
+        'low',
+        'triangle-down',
+        colour,
+      ),
+      {
+        mark: { type: 'point', size: 62, filled: true, opacity: 1 },
+        encoding: { y, color: colour, shape: { condition: { test: 'datum.isExact', value: 'circle' }, value: 'stroke' } },
+      },
+      { mark: { type: 'tick', thickness: 3, size: 18, opacity: 1 }, encoding: { y, color: colour } },
+      { mark: { ...label, dy: 17, fontSize: 13, fontWeight: 600 }, encoding: { y, text: { field: 'label' }, color: textColour() } },
+      { mark: { ...label, dy: 33, fontSize: 11, color: COLOURS.muted }, encoding: { y, text: { field: 'date' } } },
+    ],
+  })
+}
+
+/** No layer where there is nothing to draw: an empty one would have no extent. */
+function drawArrows(rows: readonly Row[], field: string, shape: string, color: unknown): readonly ChartSpec[] {
+  if (rows.length === 0) return []
+  const mark = { type: 'point', shape, size: 75, filled: true, opacity: 1 }
+  return [{ data: { values: rows }, mark, encoding: { y: { field, type: 'quantitative' }, color } }]
+}
+
+function textColour(): ChartSpec {
+  return { condition: { test: 'datum.isConflict', value: COLOURS.alarm }, value: COLOURS.ink }
+}
+
+function renderTitle(series: Series, language: Language): string {
+  const [first, last] = [series.points[0], series.points.at(-1)]
+  const title = series.title[language]
+  if (!first || !last) return title
+  const conflicts = series.verdicts.filter(({ verdict }) => verdict === 'conflict').length
+  if (language === 'zh') {
+    if (conflicts > 0) return `${title}：${series.points.length} 个数字里有 ${conflicts} 处矛盾`
+    return series.verdict?.verdict === 'growth'
+      ? `${title}：从${first.text}到${last.text}，一路增长，前后一致`
+      : `${title}：${first.text}与${last.text}可以同时成立`
+  }
+  if (conflicts > 0)
+    return `${title}: ${conflicts} ${conflicts === 1 ? 'contradiction' : 'contradictions'} among ${series.points.length} figures`
+  const [from, to] = [renderQuantity(first, language), renderQuantity(last, language)]
+  return series.verdict?.verdict === 'growth'
+    ? `${title}: from ${from} to ${to}, growing without contradiction`
+    : `${title}: ${from} and ${to} can both be true`
+}
+
+function renderAlt(series: Series, language: Language): string {
+  const points = series.points.slice(0, 12).map((point) => {
+    const date = point.period ? renderPeriod(point.period.begin, point.period.end, language) : '—'
+    return `${date} ${point.text} (${point.low === null ? '' : renderNumber(point.low, language)}–${point.high === null ? '' : renderNumber(point.high, language)})`
+  })
+  return points.join(language === 'zh' ? '；' : '; ')
+}

@@ -1,0 +1,103 @@
+// What all charts share. In: a language, a width. Out: colours, Vega-Lite config, axes in Chinese or English, UTC.
+// The colours are names as much as colours: the theme maps each of them to one of its own, for light and dark.
+
+import { countDays } from '../../corpus/civil-date.ts'
+import type { ChartSpec } from '../../model/chart.ts'
+import type { Language } from '../../model/problem.ts'
+
+/** Chart colours; `theme.css` has a rule for each. */
+export const COLOURS = {
+  ink: '#1d1d1b',
+  muted: '#6f6a61',
+  grid: '#e4dfd5',
+  accent: '#1f5f7a',
+  soft: '#b9d0d8',
+  alarm: '#b5352c',
+  second: '#b7791f',
+  paper: '#ffffff',
+} as const
+
+/** Where a chart is drawn. */
+export interface ChartFrame {
+  readonly language: Language
+  readonly width: number
+  readonly isNarrow: boolean
+}
+
+/** The two frames every chart is drawn in. */
+export function chooseFrames(language: Language): { readonly wide: ChartFrame; readonly narrow: ChartFrame } {
+  return { wide: { language, width: 860, isNarrow: false }, narrow: { language, width: 328, isNarrow: true } }
+}
+
+/** A complete specification from its data-bearing part: schema, background, fonts and axes. */
+export function buildSpec(frame: ChartFrame, part: ChartSpec): ChartSpec {
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    background: null,
+    width: frame.width,
+    autosize: { type: 'fit-x', contains: 'padding' },
+    padding: { left: 2, right: 10, top: 6, bottom: 2 },
+    ...part,
+    config: {
+      font: 'PingFang SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif',
+      view: { stroke: null },
+      axis: {
+        labelColor: COLOURS.muted,
+        labelFontSize: 12,
+        titleColor: COLOURS.muted,
+        gridColor: COLOURS.grid,
+        domainColor: COLOURS.grid,
+        tickColor: COLOURS.grid,
+        domain: false,
+        ticks: false,
+        labelPadding: 8,
+      },
+      text: { color: COLOURS.ink, fontSize: 12 },
+      legend: { disable: true },
+    },
+  }
+}
+
+/** A day as milliseconds since 1970 in UTC, for temporal fields; NaN where the text is no date. */
+export function toTime(date: string): number {
+  return (countDays(date) ?? Number.NaN) * 86_400_000
+}
+
+/** A UTC time axis: `2021年 8月`, the year where it changes. */
+export function buildTimeAxis({ language, isNarrow }: ChartFrame): ChartSpec {
+  const month = language === 'zh' ? "utcmonth(datum.value) + 1 + '月'" : "utcFormat(datum.value, '%b')"
+  const year = language === 'zh' ? "utcyear(datum.value) + '年'" : "'' + utcyear(datum.value)"
+  const day = language === 'zh' ? "utcmonth(datum.value) + 1 + '月' + utcdate(datum.value) + '日'" : "utcFormat(datum.value, '%b %-d')"
+  return {
+    title: null,
+    grid: true,
+    tickCount: isNarrow ? 4 : 9,
+    labelOverlap: 'greedy',
+    labelFlush: false,
+    labelExpr: `utcdate(datum.value) !== 1 ? ${day} : utcmonth(datum.value) === 0 || datum.index === 0 ? [${year}, ${month}] : ${month}`,
+  }
+}
+
+/** An expression that writes a number of the axis in 万 and 亿, or in K, M, B. `value` is a Vega expression. */
+export function writeNumber(value: string, language: Language): string {
+  const steps =
+    language === 'zh'
+      ? [
+          ['1e12', '万亿'],
+          ['1e8', '亿'],
+          ['1e4', '万'],
+        ]
+      : [
+          ['1e9', 'B'],
+          ['1e6', 'M'],
+          ['1e3', 'K'],
+        ]
+  const branches = steps.map(([size, word]) => `abs(${value}) >= ${size} ? format(${value} / ${size}, '~r') + '${word}' : `)
+  return `${branches.join('')}format(${value}, '~r')`
+}
+
+/** Text cut to a number of characters with an ellipsis. */
+export function cutText(text: string, length: number): string {
+  const characters = [...text]
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`
+}

@@ -1,0 +1,92 @@
+// The article reader. In: a corpus. Out: every article's sentences in their paragraphs, each sentence and mention with its anchor.
+
+import type { Corpus } from '../corpus/corpus.ts'
+import { renderDay } from '../corpus/notation.ts'
+import type { Scope } from '../model/article.ts'
+import type { MentionType } from '../model/mention.ts'
+import type { Language } from '../model/problem.ts'
+import type { ArticleRecord, RecordSentence } from '../model/record.ts'
+import { nameArticle, nameMention, nameSentence } from './anchor.ts'
+import { chooseLabels } from './labels.ts'
+import { cutPieces, type MarkSpan, type Piece } from './marks.ts'
+import { renderMentionTitle } from './mention-title.ts'
+import type { Provenance } from './provenance.ts'
+
+/** What stands on a mark. `id` is null on the second part of a mark that had to be cut. */
+export interface ReaderMark {
+  readonly type: MentionType
+  readonly id: string | null
+  readonly title: string
+}
+
+export interface ReaderSentence {
+  readonly id: string
+  readonly pieces: readonly Piece<ReaderMark>[]
+}
+
+export interface ReaderParagraph {
+  readonly scope: Scope
+  readonly sentences: readonly ReaderSentence[]
+}
+
+export interface ReaderArticle {
+  readonly id: string
+  /** From 1, as people count. */
+  readonly number: number
+  readonly title: string
+  readonly author: string | null
+  readonly published: string
+  readonly path: string
+  readonly paragraphs: readonly ReaderParagraph[]
+}
+
+/** Builds the reader, articles in the corpus's order. */
+export function buildReader(corpus: Corpus, provenance: Provenance, language: Language): readonly ReaderArticle[] {
+  const labels = chooseLabels(language)
+  return corpus.records.map((record, article) => ({
+    id: nameArticle(article),
+    number: article + 1,
+    title: record.article.title ?? labels.untitled,
+    author: record.article.author,
+    published: record.article.published ? renderDay(record.article.published.slice(0, 10), language) : labels.undated,
+    path: record.article.path,
+    paragraphs: buildParagraphs(record, article, (index) => renderTitle(record, index, provenance, language)),
+  }))
+}
+
+type RenderTitle = (mention: number) => string
+
+function buildParagraphs(record: ArticleRecord, article: number, renderTitle: RenderTitle): readonly ReaderParagraph[] {
+  const spans = findSpans(record, article, renderTitle)
+  const paragraphs: { paragraph: number; scope: Scope; sentences: ReaderSentence[] }[] = []
+  record.sentences.forEach((sentence, index) => {
+    const pieces = cutPieces(sentence.text, spans.get(index) ?? [], (mark) => ({ ...mark, id: null }))
+    const built = { id: nameSentence(article, index), pieces }
+    const last = paragraphs.at(-1)
+    if (last && last.paragraph === sentence.paragraph && last.scope === sentence.scope) last.sentences.push(built)
+    else paragraphs.push({ paragraph: sentence.paragraph, scope: sentence.scope, sentences: [built] })
+  })
+  return paragraphs.map(({ scope, sentences }) => ({ scope, sentences }))
+}
+
+function findSpans(record: ArticleRecord, article: number, renderTitle: RenderTitle): ReadonlyMap<number, readonly MarkSpan<ReaderMark>[]> {
+  const spans = new Map<number, MarkSpan<ReaderMark>[]>()
+  record.mentions.forEach(({ type, text, sentence, at }, index) => {
+    const begin = at ?? findText(record.sentences[sentence], text)
+    const mark = { type, id: nameMention(article, index), title: renderTitle(index) }
+    const known = spans.get(sentence) ?? []
+    known.push({ at: begin, end: begin + text.length, mark })
+    spans.set(sentence, known)
+  })
+  return spans
+}
+
+/** Where a mention stands in a record that does not say: its first occurrence, else the sentence's beginning. */
+function findText(sentence: RecordSentence | undefined, text: string): number {
+  return Math.max(0, sentence?.text.indexOf(text) ?? 0)
+}
+
+function renderTitle(record: ArticleRecord, index: number, provenance: Provenance, language: Language): string {
+  const mention = record.mentions[index]
+  return mention ? renderMentionTitle(mention, provenance, language) : ''
+}

@@ -1,0 +1,48 @@
+// The page. In: a report model, rendered charts, templates. Out: one HTML document that needs no script and no network.
+// SVG from our own renderer is the only text set without escaping.
+
+import mustache from 'mustache'
+import type { Chart, RenderedChart } from '../model/chart.ts'
+import type { ReportTemplates } from '../model/template.ts'
+import type { ReportModel } from './report-model.ts'
+
+/** A chart as a template sees it; `wide` and `narrow` are SVG, `file` the name of its CSV beside the page. */
+interface ChartView {
+  readonly id: string
+  readonly title: string
+  readonly file: string
+  readonly wide: string
+  readonly narrow: string
+}
+
+/** Renders the page. Charts without a rendering are left out, their tables stay. */
+export function renderReport(
+  model: ReportModel,
+  charts: readonly Chart[],
+  rendered: readonly RenderedChart[],
+  templates: ReportTemplates,
+): string {
+  const views = buildChartViews(charts, rendered)
+  const view = {
+    ...model,
+    theme: templates.theme,
+    themeHash: templates.themeHash,
+    charts: {
+      timeline: views.get('timeline') ?? null,
+      units: views.get('units') ?? null,
+      percentages: views.get('percentages') ?? null,
+    },
+    series: model.series.map((series) => ({ ...series, chart: views.get(series.id) ?? null })),
+  }
+  return mustache.render(templates.page, view, { ...templates.partials })
+}
+
+function buildChartViews(charts: readonly Chart[], rendered: readonly RenderedChart[]): ReadonlyMap<string, ChartView> {
+  const svgs = new Map(rendered.map((chart) => [chart.id, chart]))
+  const views = new Map<string, ChartView>()
+  for (const { id, title } of charts) {
+    const svg = svgs.get(id)
+    if (svg) views.set(id, { id, title, file: `${id}.csv`, wide: svg.wide, narrow: svg.narrow })
+  }
+  return views
+}

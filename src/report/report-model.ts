@@ -1,0 +1,76 @@
+// A report as data.
+//
+//   corpus ─► sections (overview, timeline, series, figures, events, sources, problems) ─► reader ─► method ─► ReportModel
+//
+// In: a corpus, what made it, a language. Out: plain JSON in which every text is ready to set and every figure is a link to its
+// mention's anchor. Holds no HTML: escaping is the template's work, and nothing here is trusted to be harmless.
+
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Language } from '../model/problem.ts'
+import { buildPercentages, buildUnitGroups, type UnitGroup } from './explorer.ts'
+import type { FigureLink } from './figure-link.ts'
+import { chooseLabels, explainVerdict, type Labels, nameVerdict, VERDICT_ORDER } from './labels.ts'
+import { buildEventRows, buildProblemRows, buildSourceRows, type EventRow, type ProblemRow, type SourceRow } from './lists.ts'
+import { buildMethod, type Method } from './method.ts'
+import { buildOverview, type Overview } from './overview.ts'
+import type { Provenance } from './provenance.ts'
+import { buildReader, type ReaderArticle } from './reader.ts'
+import { buildContradictions, buildNamedSeries, buildUnnamedSeries, type SeriesView, type VerdictBadge } from './series-section.ts'
+import { buildTimelineView, type TimelineView } from './timeline-section.ts'
+
+/** Everything a template may show. Optional texts are null, never missing: mustache would look a missing one up further out. */
+export interface ReportModel {
+  readonly schema: 'kaoju.report/1'
+  readonly language: Language
+  /** For `<html lang>`. */
+  readonly htmlLanguage: string
+  readonly labels: Labels
+  readonly overview: Overview
+  readonly timeline: TimelineView
+  readonly series: readonly SeriesView[]
+  readonly unnamed: { readonly series: readonly SeriesView[]; readonly note: string }
+  readonly units: readonly UnitGroup[]
+  readonly percentages: { readonly figures: readonly FigureLink[]; readonly total: number }
+  readonly events: { readonly rows: readonly EventRow[]; readonly total: number }
+  readonly sources: { readonly rows: readonly SourceRow[]; readonly hasCopies: boolean }
+  readonly problems: readonly ProblemRow[]
+  readonly articles: readonly ReaderArticle[]
+  readonly method: Method
+  readonly verdicts: readonly (VerdictBadge & { readonly meaning: string })[]
+}
+
+/** Builds the model of a report. */
+export function buildReportModel(corpus: Corpus, provenance: Provenance, language: Language): ReportModel {
+  const series = buildNamedSeries(corpus, provenance, language)
+  const contradictions = buildContradictions(corpus, provenance, language)
+  const sources = buildSourceRows(corpus, language)
+  return {
+    schema: 'kaoju.report/1',
+    language,
+    htmlLanguage: language === 'zh' ? 'zh-Hans' : 'en',
+    labels: chooseLabels(language),
+    overview: buildOverview(corpus, series, contradictions, language),
+    timeline: buildTimelineView(corpus, language),
+    series,
+    unnamed: { series: buildUnnamedSeries(corpus, provenance, language), note: renderUnclaimed(corpus, language) },
+    units: buildUnitGroups(corpus, provenance, language),
+    percentages: { figures: buildPercentages(corpus, provenance, language), total: corpus.statistics.percentages.length },
+    events: buildEventRows(corpus),
+    sources: { rows: sources, hasCopies: sources.some(({ copies }) => copies !== null) },
+    problems: buildProblemRows(corpus, language),
+    articles: buildReader(corpus, provenance, language),
+    method: buildMethod(provenance, language),
+    verdicts: VERDICT_ORDER.map((verdict) => ({
+      verdict,
+      label: nameVerdict(verdict, language),
+      meaning: explainVerdict(verdict, language),
+    })),
+  }
+}
+
+function renderUnclaimed({ series }: Corpus, language: Language): string {
+  const { unnamed, singletons, ungrouped } = series
+  return language === 'zh'
+    ? `${unnamed.length} 组成列；另有 ${singletons} 个数字独此一见，${ungrouped} 个没有可归类的名词，都在“全部数字”里。`
+    : `${unnamed.length} groups; ${singletons} more figures stand alone and ${ungrouped} have no noun to be grouped by: all are under “All figures”.`
+}

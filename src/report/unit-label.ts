@@ -1,0 +1,21 @@
+// Amounts with their unit in words. In: figures, unit definitions, a language. Out: `> 7.5亿剂`, `12.7%`, `120 – 130 个`.
+
+import { renderQuantity } from '../corpus/notation.ts'
+import type { Quantity } from '../model/interval.ts'
+import type { Unit } from '../model/measure.ts'
+import type { Language } from '../model/problem.ts'
+
+/** The label of a unit: its definition's, else the classifier as written; empty for none. */
+export function renderUnit(unit: string | null, units: readonly Unit[], language: Language): string {
+  if (unit === null) return ''
+  return units.find(({ id }) => id === unit)?.label[language] ?? FALLBACKS[unit] ?? unit
+}
+
+/** Shown when a corpus is read without the rule packs that define them. */
+const FALLBACKS: Readonly<Record<string, string>> = { percent: '%' }
+
+/** A figure's amount with its unit; an English word stands apart, a Chinese one or a sign does not. */
+export function renderAmount(figure: Quantity & { readonly unit: string | null }, units: readonly Unit[], language: Language): string {
+  const unit = renderUnit(figure.unit, units, language)
+  return `${renderQuantity(figure, language)}${/^[A-Za-z]/.test(unit) ? ' ' : ''}${unit}`
+}
