@@ -6,7 +6,7 @@ import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocum
 import type { core } from 'zod'
 import type { Localized, Place, Problem } from '../model/problem.ts'
 import { unexpectedKey, unexpectedType, unexpectedValue, unreadableYaml } from './problems.ts'
-import { type Rule, ruleFileSchema, ruleSchema } from './schema.ts'
+import { type Rule, ruleFileSchema, ruleSchema, settingsSchema } from './schema.ts'
 
 export interface RulePack {
   readonly id: string
@@ -113,6 +113,8 @@ function allowedKeys(type: unknown, depth: number, keys: KeyPath): readonly stri
   switch (keys.at(-1)) {
     case 'tests':
       return ['match', 'no-match', 'todo-match']
+    case 'set':
+      return Object.keys(settingsSchema.shape)
     case 'series':
       return ['kind', 'key']
     case 'near':

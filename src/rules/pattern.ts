@@ -141,7 +141,7 @@ function parseElement(reader: Reader): PatternNode | null {
 
 function parseBraces(reader: Reader): PatternNode {
   const open = reader.offset - 1
-  const name = /^[a-z][a-z_]*/.exec(reader.text.slice(reader.offset))?.[0]
+  const name = /^[a-z][A-Za-z_]*/.exec(reader.text.slice(reader.offset))?.[0]
   if (!name) fail(open, '«{»', `{name} or {name:…}; names are ${ITEM_KINDS.join(', ')} or a capture's own`)
   reader.offset += name.length
   const kind = ITEM_KINDS.find((candidate) => candidate === name)
@@ -153,9 +153,9 @@ function parseBraces(reader: Reader): PatternNode {
     return { kind: 'item', item: kind, argument: null }
   }
   if (next !== ':') fail(open, `{${name}`, `{${name}} or {${name}:…}`)
-  if (!kind) return { kind: 'capture', name, part: parseAlternatives(reader, '}') }
-  const argument = /^[A-Za-z0-9_./-]+(?=\})/.exec(reader.text.slice(reader.offset))?.[0]
-  if (!argument) fail(open, `{${name}:`, `{${name}:ID} with an id of letters, digits, dots and slashes`)
+  // {unit:mass} asks for an item, {unit:{number}…} is a capture that happens to be called unit.
+  const argument = kind && /^[A-Za-z0-9_./-]+(?=\})/.exec(reader.text.slice(reader.offset))?.[0]
+  if (!kind || !argument) return { kind: 'capture', name, part: parseAlternatives(reader, '}') }
   reader.offset += argument.length + 1
   return { kind: 'item', item: kind, argument }
 }

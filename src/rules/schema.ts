@@ -33,11 +33,12 @@ const common = {
 }
 
 /** Values a rule gives to its production beside what the pattern captured: `{yearOffset: -1}`, `{mod: ON_OR_AFTER}`. */
-const settings = z
+export const settingsSchema = z
   .strictObject({
     ...{ yearOffset: z.int(), monthOffset: z.int(), dayOffset: z.int(), weekOffset: z.int() },
     ...{ month: z.int().min(1).max(12), day: z.int().min(1).max(31), weekday: z.int().min(1).max(7) },
     ...{ half: z.int().min(1).max(2), quarter: z.int().min(1).max(4) },
+    century: z.int().min(1).max(30),
     season: z.enum(['SP', 'SU', 'FA', 'WI']),
     dayPart: z.enum(['MO', 'MI', 'AF', 'EV', 'NI', 'DT']),
     granularity: z.enum(['year', 'quarter', 'month', 'week', 'day', 'hour', 'minute']),
@@ -56,7 +57,7 @@ const settings = z
     against: z.enum(['year', 'month', 'other']),
   })
   .partial()
-const byPattern = { ...common, pattern: patterns, triggers: terms.optional(), production: z.string(), set: settings.optional() }
+const byPattern = { ...common, pattern: patterns, triggers: terms.optional(), production: z.string(), set: settingsSchema.optional() }
 const bound = z.enum(['approx', 'gt', 'ge', 'lt', 'le'])
 
 const lexicon = z.strictObject({
@@ -151,5 +152,5 @@ export type RuleType = Rule['type']
 export type RuleOf<Type extends RuleType> = Extract<Rule, { type: Type }>
 export type PatternRule = RuleOf<'date' | 'ordinal' | 'figure'>
 /** The `set:` of a pattern rule. */
-export type RuleSettings = z.infer<typeof settings>
+export type RuleSettings = z.infer<typeof settingsSchema>
 export type RuleExample = z.infer<typeof example>

@@ -26,7 +26,7 @@ function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | nu
       else parts[part] = value
     }
   }
-  const { half, quarter, weekday, season, dayPart, mod } = settings
+  const { century, half, quarter, weekday, season, dayPart, mod } = settings
   const year = offset(settings.yearOffset)
   const month = offset(settings.monthOffset) ?? exact(settings.month)
   const day = offset(settings.dayOffset) ?? exact(settings.day)
@@ -39,6 +39,7 @@ function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | nu
     ...(month && { month }),
     ...(day && { day }),
     ...(week && { week }),
+    ...(century && { century }),
     ...((half === 1 || half === 2) && { half }),
     ...(quarter && { quarter }),
     ...(weekday && { weekday }),

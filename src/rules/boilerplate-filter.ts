@@ -1,0 +1,26 @@
+// Boilerplate rules as the filter that reading asks. In: compiled rules. Out: for a paragraph the id of the rule that sets it
+// aside, or null. Boilerplate patterns see plain text: there are no numbers or dates yet when an article is read.
+
+import type { MatchInput } from './compile-pattern.ts'
+import type { BoilerplatePattern, CompiledRules } from './compiled-rules.ts'
+
+/** Credits and prompts are short: a longer paragraph is text, whatever it begins with. */
+const LONGEST_PARAGRAPH = 200
+
+/** Builds the filter of a set of rules. */
+export function createBoilerplateFilter(rules: CompiledRules): (paragraph: string) => string | null {
+  return (paragraph) => {
+    if (paragraph.length > LONGEST_PARAGRAPH) return null
+    return rules.boilerplate.find((pattern) => isMatch(pattern, paragraph))?.rule ?? null
+  }
+}
+
+function isMatch({ at, matcher }: BoilerplatePattern, text: string): boolean {
+  const input: MatchInput<never> = { text, start: 0, end: text.length, itemsAt: () => [], budget: { steps: 100 * text.length } }
+  if (at !== 'anywhere') {
+    const match = matcher(input, 0)
+    return match !== null && (at === 'start' || match.end === text.length)
+  }
+  for (let position = 0; position < text.length; position++) if (matcher(input, position)) return true
+  return false
+}
