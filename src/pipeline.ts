@@ -11,6 +11,7 @@
 import { buildRecord } from './extract/build-record.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
 import { PRODUCTION_NAMES } from './extract/productions.ts'
+import type { Mention } from './model/mention.ts'
 import type { ArticleRecord } from './model/record.ts'
 import type { Source } from './model/source.ts'
 import type { Tokenizer } from './model/token.ts'
@@ -19,6 +20,7 @@ import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
 import { compileRules } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
 import { parseRuleFile } from './rules/parse-rule-file.ts'
+import { type RuleTestReport, runRuleTests } from './rules/run-tests.ts'
 import { createDocument } from './tokens/document.ts'
 
 /** A rule file as it was loaded. */
@@ -51,4 +53,13 @@ export function createExtractor({ rules, tokenizer, timeZone }: ExtractionSettin
     const { mentions, problems } = extractMentions(createDocument(article, tokenizer), rules)
     return buildRecord(article, mentions, problems)
   }
+}
+
+/** Runs the tests that rules carry, each text as an article of its own. */
+export function testRules(settings: ExtractionSettings): RuleTestReport {
+  const extract = createExtractor(settings)
+  return runRuleTests(settings.rules, (text, published): readonly Mention[] => {
+    const fields = { title: null, author: null, published, categories: [], isHtml: false }
+    return extract({ id: 'test', path: 'test', sha256: '', format: 'record', text, fields, problems: [] }).mentions
+  })
 }
