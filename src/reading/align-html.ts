@@ -26,7 +26,8 @@ export function alignHtmlText(raw: string, value: string, base: number): readonl
     }
     const chunk = position < raw.length ? alignChunk(raw, position, value, at, base) : null
     if (chunk) {
-      groups.at(-1)?.push(...chunk.runs)
+      // Not spread: a million entities in one node are more arguments than a call can take.
+      for (const run of chunk.runs) groups.at(-1)?.push(run)
       at = chunk.at
       position = chunk.position
       continue
