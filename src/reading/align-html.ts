@@ -26,7 +26,8 @@ export function alignHtmlText(raw: string, value: string, base: number): readonl
     }
     const chunk = position < raw.length ? alignChunk(raw, position, value, at, base) : null
     if (chunk) {
-      groups.at(-1)?.push(...chunk.runs)
+      // Not spread: a million entities in one node are more arguments than a call can take.
+      for (const run of chunk.runs) groups.at(-1)?.push(run)
       at = chunk.at
       position = chunk.position
       continue
@@ -41,6 +42,24 @@ export function alignHtmlText(raw: string, value: string, base: number): readonl
     position = next
   }
   return groups.filter((group) => group.length > 0)
+}
+
+/**
+ * Where a text node begins. parse5 puts the start too far on where the node comes after dropped white space (before the body has
+ * begun) and opens with a reference (`\n&hellip;中`), an astral character, or a < or & that is only text: what the value begins with is looked for.
+ */
+export function findTextStart(html: string, start: number, value: string): number {
+  const first = value.charAt(0)
+  if (/[<&\ud800-\udbff]/.test(first) && (html[start] !== first || findTagEnd(html, start) !== null)) {
+    const literal = html.slice(Math.max(0, start - 3), start).lastIndexOf(first)
+    if (literal >= 0) return Math.max(0, start - 3) + literal
+  }
+  const from = Math.max(0, start - MAX_REFERENCE)
+  const ampersand = html.slice(from, start).lastIndexOf('&')
+  if (ampersand < 0) return start
+  const entity = decodeEntity(html, from + ampersand, 'html')
+  const end = from + ampersand + (entity?.length ?? 0)
+  return entity && (end === start || end === start + 1) && value.startsWith(entity.text) ? from + ampersand : start
 }
 
 interface Chunk {
@@ -119,6 +138,8 @@ function readTagName(raw: string, position: number): string {
   return TAG_NAME.exec(raw.slice(position, position + 16))?.[1]?.toLowerCase() ?? ''
 }
 
+/** The longest named reference has 33 characters, and numbers may be padded. */
+const MAX_REFERENCE = 40
 const LESS_THAN = 0x3c
 const AMPERSAND = 0x26
 const CARRIAGE_RETURN = 0x0d

@@ -32,17 +32,41 @@ export function refuse(refusal: NonNullable<Blocks['refusal']>): Blocks {
   return { blocks: [], header: NO_HEADER, refusal }
 }
 
-/** Puts blocks into the order of their sources: text that a parser moved out of a table goes back to its place. */
+/**
+ * Puts blocks into the order of their sources: text that a parser moved out of a table goes back to its place, and a block that
+ * others interrupt there is parted (`<td>1</td>x<td>2</td>` gives 1, x, 2).
+ */
 export function sortBlocks(blocks: readonly Block[]): readonly Block[] {
-  const starts = blocks.map(findStart)
-  if (starts.every((start, index) => index === 0 || (starts[index - 1] ?? 0) <= start)) return blocks
-  return blocks
-    .map((block, index) => ({ block, start: starts[index] ?? 0 }))
-    .sort((a, b) => a.start - b.start)
-    .map(({ block }) => block)
+  const placed = placeRuns(blocks)
+  if (placed.every(({ source }, index) => index === 0 || (placed[index - 1]?.source ?? 0) <= source)) return blocks
+  const sorted: { readonly block: Block; readonly cells: Run[][] }[] = []
+  let last: PlacedRun | null = null
+  for (const next of [...placed].sort((a, b) => a.source - b.source)) {
+    if (last?.block !== next.block) sorted.push({ block: next.block, cells: [[]] })
+    else if (last.cell !== next.cell) sorted.at(-1)?.cells.push([])
+    sorted.at(-1)?.cells.at(-1)?.push(next.run)
+    last = next
+  }
+  return sorted.map(({ block, cells }) => ({ ...block, cells }))
 }
 
-function findStart(block: Block): number {
-  for (const cell of block.cells) for (const run of cell) if (run.source >= 0) return run.source
-  return 0
+interface PlacedRun {
+  readonly run: Run
+  /** Its source; for a break put in by the reader, that of the run before it. */
+  readonly source: number
+  readonly block: Block
+  readonly cell: readonly Run[]
+}
+
+function placeRuns(blocks: readonly Block[]): readonly PlacedRun[] {
+  const placed: PlacedRun[] = []
+  for (const block of blocks) {
+    for (const cell of block.cells) {
+      for (const run of cell) {
+        const source = run.source >= 0 ? run.source : (placed.at(-1)?.source ?? 0)
+        placed.push({ run, source, block, cell })
+      }
+    }
+  }
+  return placed
 }

@@ -1,7 +1,7 @@
 // HTML to blocks. In: a page or fragment and its place in the file. Out: blocks in source order and what the head says.
 // Nothing is executed or fetched; scripts, styles, navigation and hidden elements are not read; images have no text.
 
-import { alignHtmlText } from './align-html.ts'
+import { alignHtmlText, findTextStart } from './align-html.ts'
 import { type Block, type Blocks, NO_HEADER, refuse, sortBlocks } from './blocks.ts'
 import { isBlockName, isUnreadName } from './elements.ts'
 import type { Run } from './fold.ts'
@@ -58,9 +58,9 @@ function collectBlocks(root: HtmlNode, html: string, base: number): readonly Blo
   visitHtml(root, {
     enter(node) {
       if (node.type === 'text') {
-        const start = node.sourceCodeLocation?.startOffset
-        const end = node.sourceCodeLocation?.endOffset
-        if (start === undefined || end === undefined) return false
+        const { startOffset, endOffset: end } = node.sourceCodeLocation ?? {}
+        if (startOffset === undefined || end === undefined) return false
+        const start = findTextStart(html, startOffset, node.data)
         alignHtmlText(html.slice(start, end), node.data, base + start).forEach((group, index) => {
           if (index > 0) border('')
           for (const [line, runs] of splitLines(group, preformatted > 0).entries()) {

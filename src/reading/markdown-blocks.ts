@@ -13,9 +13,13 @@ import { parseTextBlocks } from './text-blocks.ts'
 
 /** Takes Markdown apart. `base` is where `markdown` begins in the source file. A hard line break parts paragraphs as `br` does. */
 export function parseMarkdownBlocks(markdown: string, base: number): Blocks {
-  if (markdown.length > MAX_CHARACTERS || countLines(markdown) > MAX_LINES) return refuse('too-long')
-  if (DEEP_QUOTE.test(markdown)) return refuse('too-deep')
+  if (markdown.length > MAX_CHARACTERS || countOf(markdown, '\n') > MAX_LINES) return refuse('too-long')
+  if (DEEP.test(markdown)) return refuse('too-deep')
+  if (countOf(markdown, '[') > MAX_BRACKETS || countOf(markdown, '*') + countOf(markdown, '_') > MAX_MARKS) return refuse('too-long')
   const blocks: Block[] = []
+  const add = (found: readonly Block[]): void => {
+    for (const block of found) blocks.push(block)
+  }
   const open: { readonly node: Nodes; readonly scope: Scope }[] = [{ node: fromMarkdown(markdown), scope: 'body' }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, scope } = next
@@ -23,12 +27,11 @@ export function parseMarkdownBlocks(markdown: string, base: number): Blocks {
     const raw = markdown.slice(start, node.position?.end.offset ?? start)
     if (node.type === 'paragraph' || node.type === 'heading') {
       const rows = node.type === 'paragraph' ? findPipeRows(raw, base + start) : null
-      if (rows) blocks.push(...rows)
-      else blocks.push(...collectInline(node.children, markdown, base, scope, node.type === 'heading' ? node.depth : null))
+      add(rows ?? collectInline(node.children, markdown, base, scope, node.type === 'heading' ? node.depth : null))
     } else if (node.type === 'html') {
       const html = parseHtmlBlocks(raw, base + start)
       if (html.refusal) return html
-      blocks.push(...html.blocks)
+      add(html.blocks)
     } else if (node.type === 'code') {
       // Scraped articles indent their paragraphs, which makes them code to Markdown: read as the text they are.
       blocks.push(
@@ -72,7 +75,7 @@ function collectInline(
       if (isBlockName(name)) close()
     } else if (unread !== null) {
     } else if (node.type === 'text') {
-      runs.push(...alignMarkdownText(raw, node.value, base + start))
+      for (const run of alignMarkdownText(raw, node.value, base + start)) runs.push(run)
     } else if (node.type === 'inlineCode') {
       const inside = raw.indexOf(node.value)
       if (inside >= 0) runs.push({ text: node.value, source: base + start + inside, sourceLength: node.value.length })
@@ -87,15 +90,18 @@ function collectInline(
   return blocks
 }
 
-function countLines(text: string): number {
-  let lines = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
-  return lines
+function countOf(text: string, character: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++
+  return count
 }
 
-// The Markdown parser grows faster than its input in lines and in depth.
+// The Markdown parser grows faster than its input in lines, brackets, emphasis marks and depth.
 const MAX_CHARACTERS = 1_000_000
 const MAX_LINES = 20_000
-const DEEP_QUOTE = /^(?:[ \t]?>){100}/m
+const MAX_BRACKETS = 4_000
+const MAX_MARKS = 10_000
+/** Thirty quotes or lists within each other, on one line or by indent. */
+const DEEP = /^(?:(?:[ \t]{0,4}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){30}|[ \t]{60,}(?:[-*+>]|\d{1,9}[.)])[ \t])/m
 const FENCE = /^[ \t>]*(?:```|~~~)[^\n]*$/gm
 const TAG = /^<(?<slash>\/?)(?<name>[a-z][a-z0-9-]*)/iu

@@ -63,16 +63,16 @@ export function emptyBody(place: Place): Problem {
 
 const REFUSALS = {
   'too-deep': {
-    en: 'Unexpected nesting of tags or quotes beyond any page, expected at most 1,000 levels; the body was not read',
-    zh: '标签嵌套过深，应不超过 1000 层；正文没有读取',
+    en: 'Unexpected nesting of tags or quotes beyond any page, expected at most 1,000 levels (30 in Markdown); the body was not read',
+    zh: '标签嵌套过深，应不超过 1000 层（Markdown 30 层）；正文没有读取',
   },
   'too-many-tags': {
     en: 'Unexpected number of tags, expected at most 250,000 in one article; the body was not read',
     zh: '标签过多，一篇文章应不超过 25 万个；正文没有读取',
   },
   'too-long': {
-    en: 'Unexpected length of the body, expected one article (HTML up to 8 million characters, Markdown up to 1 million and 20,000 lines); it was not read',
-    zh: '正文过长，应为一篇文章（HTML 不超过 800 万字符，Markdown 不超过 100 万字符、2 万行）；没有读取',
+    en: 'Unexpected length of the body, expected one article (HTML up to 8 million characters, Markdown up to 1 million, 20,000 lines, 4,000 brackets and 10,000 emphasis marks); it was not read',
+    zh: '正文过长，应为一篇文章（HTML 不超过 800 万字符，Markdown 不超过 100 万字符、2 万行、4000 个方括号、1 万个强调符号）；没有读取',
   },
   unparsable: {
     en: 'Unexpected HTML that exhausts the parser, expected a page of ordinary depth; the body was not read',

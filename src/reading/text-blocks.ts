@@ -18,7 +18,7 @@ export function parseTextBlocks(text: string, base: number): Blocks {
       (line): Run => ({ text: text.slice(line.start, line.end), source: base + line.start, sourceLength: line.end - line.start }),
     )
     if (isWrapped(runs)) blocks.push(createBlock(joinLines(runs)))
-    else blocks.push(...runs.map((run) => createBlock([run])))
+    else for (const run of runs) blocks.push(createBlock([run]))
   }
   return { blocks, header: NO_HEADER, refusal: null }
 }

@@ -1,5 +1,5 @@
-// jieba in TypeScript, for machines where nodejieba's native part cannot be built. In: the text of jieba's own dictionary files.
-// Out: a `Tokenizer` whose words and tags are those of nodejieba, to the last one (test/tokens/parity.test.ts).
+// jieba in TypeScript, for machines where nodejieba's native part cannot be built. In: jieba's own dictionary files.
+// Out: a `Tokenizer` whose words and tags are those of nodejieba, to the last one (test/io/parity.test.ts).
 //
 //   text ─ cutPieces ─► piece ─ splitRunes ─► code points ─ stretches between separators
 //        ─ findWordLengths ─► dictionary words ─ guessWordEnds on single characters ─► words ─ findPartOfSpeech ─► tagged words
@@ -22,10 +22,7 @@ export interface JiebaFiles {
   readonly model: string
 }
 
-/** Space, tab, line feed, ， and 。: no word reaches over them, and each is a word of its own. */
-const SEPARATORS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0xff0c, 0x3002])
-
-/** Parses the files (some 50 ms) and returns a tokenizer over them. Damaged files throw. `version` is passed through. */
+/** Parses the files (0.1 to 0.2 s) and returns a tokenizer over them. Damaged files throw. `version` is passed through. */
 export function createBuiltinTokenizer(files: JiebaFiles, userWords: readonly UserWord[], version: string): Tokenizer {
   const dictionary = buildDictionary(files.dictionary, files.userDictionary, userWords)
   const model = parseHiddenMarkovModel(files.model)
@@ -57,7 +54,7 @@ function findWordEnds(dictionary: Dictionary, model: HiddenMarkovModel, { codes 
   let start = 0
   while (start < codes.length) {
     let end = start + 1
-    if (!SEPARATORS.has(codes[start] as number)) while (end < codes.length && !SEPARATORS.has(codes[end] as number)) end++
+    if (!isSeparator(codes[start] as number)) while (end < codes.length && !isSeparator(codes[end] as number)) end++
     findWordLengths(dictionary, codes, start, end, lengths, scores)
     addWordEnds(dictionary, model, codes, lengths, start, end, ends)
     start = end
@@ -86,4 +83,9 @@ function addWordEnds(
     while (isLoose(at)) at++
     guessWordEnds(model, codes, from, at, ends)
   }
+}
+
+/** Space, tab, line feed, ， and 。: no word reaches over them, and each is a word of its own. */
+function isSeparator(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0xff0c || code === 0x3002
 }

@@ -56,12 +56,14 @@ export function parseMainDictionary(bytes: Uint8Array, trie: Trie): MainEntries 
       at += size
     }
     if (!isShared) pathCodes[depth] = -1
+
     let frequency = 0
     for (at++; bytes[at] !== SPACE; at++) {
       const digit = (bytes[at] ?? 0) - ZERO
       if (!(digit >= 0 && digit <= 9)) throw damaged(bytes, lineStart)
       frequency = frequency * 10 + digit
     }
+
     // Tags are at most four letters and fifty in number: as numbers in base 256 they are told apart without making strings.
     const tagStart = ++at
     let key = 0
@@ -74,6 +76,7 @@ export function parseMainDictionary(bytes: Uint8Array, trie: Trie): MainEntries 
       index = tags.push(String.fromCharCode(...bytes.subarray(tagStart, at))) - 1
       indexByKey.set(key, index)
     }
+
     nodes[count] = node
     frequencies[count] = frequency
     tagIndexes[count++] = index

@@ -63,6 +63,10 @@ export function guessWordEnds(model: HiddenMarkovModel, codes: Int32Array, start
 function findLikeliestEnds(model: HiddenMarkovModel, codes: Int32Array, start: number, end: number, ends: number[]): void {
   const { rows, emissions, transitions } = model
   const length = end - start
+  if (length === 1) {
+    ends.push(end)
+    return
+  }
   const cameFrom = new Uint8Array(length * STATES)
   let row = (rows.get(codes[start] as number) ?? 0) * STATES
   let before = new Float64Array(STATES)

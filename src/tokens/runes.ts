@@ -19,7 +19,7 @@ export function splitRunes(text: string): Runes {
     at += code > 0xffff ? 2 : 1
   }
   offsets[count] = length
-  return { codes: codes.subarray(0, count), offsets: offsets.subarray(0, count + 1) }
+  return count === length ? { codes, offsets } : { codes: codes.subarray(0, count), offsets: offsets.subarray(0, count + 1) }
 }
 
 function isSurrogate(code: number): boolean {

@@ -23,18 +23,20 @@ export function findJsonFault(line: string): number {
       position++
       expected = open.length === 0 ? 'end' : 'comma'
     } else if (expected === 'key') {
-      const end = skip(KEY, line, position)
-      if (end === position) return position
-      position = end
+      if (character !== '"') return position
+      const key = skipString(line, position)
+      position = skip(SPACE, line, key.end)
+      if (!key.isWhole || line[position] !== ':') return position
+      position++
       expected = 'value'
     } else if (character === '{' || character === '[') {
       open.push(character)
       position++
       expected = character === '{' ? 'key' : 'value'
     } else {
-      const end = skip(SCALAR, line, position)
-      if (end === position) return position
-      position = end
+      const scalar = skipScalar(line, position)
+      position = scalar.end
+      if (!scalar.isWhole) return position
       expected = open.length === 0 ? 'end' : 'comma'
     }
   }
@@ -43,9 +45,16 @@ export function findJsonFault(line: string): number {
 type Expected = 'value' | 'key' | 'comma' | 'end'
 
 function skip(pattern: RegExp, line: string, position: number): number {
-  const sticky = new RegExp(pattern.source, 'uy')
+  // A copy: the position a sticky pattern keeps is state.
+  const sticky = new RegExp(pattern)
   sticky.lastIndex = position
   return position + (sticky.exec(line)?.[0].length ?? 0)
+}
+
+function skipScalar(line: string, start: number): { readonly end: number; readonly isWhole: boolean } {
+  if (line[start] === '"') return skipString(line, start)
+  const end = skip(LITERAL, line, start)
+  return { end, isWhole: end > start }
 }
 
 function skipBack(line: string, position: number): number {
@@ -54,8 +63,21 @@ function skipBack(line: string, position: number): number {
   return before
 }
 
+/** The position after a string, or the position of what is wrong in it. Never a pattern: those exhaust the stack on long strings. */
+function skipString(line: string, start: number): { readonly end: number; readonly isWhole: boolean } {
+  for (let end = start + 1; end < line.length; end++) {
+    const code = line.charCodeAt(end)
+    if (code === 0x22) return { end: end + 1, isWhole: true }
+    if (code < 0x20) return { end, isWhole: false }
+    if (code !== 0x5c) continue
+    const length = ESCAPE.exec(line.slice(end, end + 6))?.[0].length
+    if (length === undefined) return { end, isWhole: false }
+    end += length - 1
+  }
+  return { end: line.length, isWhole: false }
+}
+
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
-const SPACE = /[ \t\r\n]*/
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/
-const KEY = new RegExp(`${STRING.source}[ \\t\\r\\n]*:`)
-const SCALAR = new RegExp(`${STRING.source}|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null`)
+const SPACE = /[ \t\r\n]*/y
+const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/
