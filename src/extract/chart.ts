@@ -33,6 +33,8 @@ export interface LexiconItem extends ChartItem {
 export interface DateItem extends ChartItem {
   readonly kind: 'date'
   readonly origin: RuleOrigin
+  /** The rules whose dates this one is made of: 今年 and 5月19日 of 今年5月19日. */
+  readonly via: readonly string[]
   readonly parse: DateParse
 }
 export interface OrdinalItem extends ChartItem {
@@ -57,6 +59,8 @@ export interface EventItem extends ChartItem {
   readonly name: string
   readonly eventKind: string
   readonly edition: number | null
+  /** The rule that gave the canonical name, where another found the span. */
+  readonly via: readonly string[]
 }
 
 export type Item = NumberItem | HedgeItem | UnitItem | LexiconItem | DateItem | OrdinalItem | FigureItem | EventItem
@@ -111,14 +115,15 @@ export class Chart {
 export function keysOf(item: Item): readonly string[] {
   const own = itemKey(item.kind, null)
   if (item.kind === 'unit')
-    return [own, itemKey('unit', item.term.dimension), ...(item.term.dimension === CLASSIFIER ? [] : [itemKey('unit', MEASURE)])]
+    return [own, itemKey('unit', item.term.dimension), ...(item.term.dimension === CLASSIFIER || item.term.dimension === GREAT ? [] : [itemKey('unit', MEASURE)])]
   if (item.kind === 'hedge') return [own, itemKey('hedge', item.hedge.position)]
   if (item.kind === 'lexicon') return [itemKey('lexicon', item.lexicon)]
   return [own]
 }
 
-/** `{unit:measure}` is any unit that is no classifier. */
+/** `{unit:measure}` is any unit that is no classifier and not the 大 of 四大课题. */
 const MEASURE = 'measure'
+const GREAT = 'great'
 
 function fits(item: Item, argument: string | null): boolean {
   return argument === null || keysOf(item).includes(itemKey(item.kind, argument))

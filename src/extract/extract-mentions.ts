@@ -73,9 +73,9 @@ function workOn(
   }
   const isVetoed = createBoundaryVeto(text, tokens)
   const isOpaque = (span: Span) => scan.opaque.some((opaque) => isOverlapping(opaque, span) && !isWithin(opaque, span))
-  findDates(work, (span) => isOpaque(span) || isVetoed(span))
+  findDates(work, (span) => isOpaque(span) || isVetoed(span, 'date'))
   findOrdinals(work)
-  findFigures(work, tokens, isVetoed)
+  findFigures(work, tokens, (span) => isVetoed(span, 'figure'))
   findEvents(work, tokens)
   return work
 }

@@ -16,9 +16,10 @@ export interface Produced<Value> {
 
 export type Production<Value> = (match: Match, settings: RuleSettings) => readonly Produced<Value>[]
 
-/** The whole match as the span of one value; nothing where the value is null. */
+/** The whole match, or its capture `span`, as the span of one value; nothing where the value is null. */
 export function produce<Value>(match: Match, value: Value | null): readonly Produced<Value>[] {
-  return value === null ? [] : [{ start: match.start, end: match.end, value }]
+  const { start, end } = findCapture(match, 'span') ?? match
+  return value === null ? [] : [{ start, end, value }]
 }
 
 export function findCapture(match: Match, name: string): Capture<Item> | null {

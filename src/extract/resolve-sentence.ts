@@ -80,6 +80,7 @@ export function resolveSentence(
     (item): EventMention => ({
       type: 'event',
       ...place(text, item, index, item.origin.rule),
+      ...listed(item.via),
       name: item.name,
       kind: item.eventKind,
       ...optional('edition', item.edition),
@@ -98,6 +99,7 @@ function describeDate(text: string, item: DateItem, sentence: number, resolved: 
   return {
     type: 'date',
     ...place(text, item, sentence, item.origin.rule),
+    ...listed(item.via),
     timex,
     value,
     ...optional('mod', mod),
@@ -119,6 +121,11 @@ function describeFigure(text: string, item: FigureItem, sentence: number, claim:
     ...(claim && { measure: claim.measure.measure.id, key: claim.key }),
     ...optional('change', item.change),
   }
+}
+
+/** The other rules, where there are any. */
+function listed(via: readonly string[]): { readonly via?: readonly string[] } {
+  return via.length === 0 ? {} : { via }
 }
 
 /** A field only where it has a value, as records are written. */

@@ -10,6 +10,8 @@ export interface MentionBase extends Span {
   readonly rule: string
   /** Set in records: where `text` begins in its sentence's text, in UTF-16 code units. */
   readonly at?: number
+  /** Other rules that had a part in it: `date.this_year` and `date.day` in 今年5月19日, which `date.combined` made. */
+  readonly via?: readonly string[]
 }
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'

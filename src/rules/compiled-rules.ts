@@ -26,9 +26,10 @@ export interface Hedge extends RuleOrigin {
   readonly interval: 'next-step' | { readonly low: number; readonly high: number } | null
 }
 
-/** A unit's term. `unit` is null for a classifier, whose unit is the term as written. `factor` converts to the canonical unit. */
+/** A unit's term. `unit` is null for a classifier, whose unit is the term as written, and for 大. `factor` converts within the dimension. */
 export interface UnitTerm extends RuleOrigin {
   readonly unit: string | null
+  readonly isAsWritten: boolean
   readonly dimension: string
   readonly factor: number
 }

@@ -84,8 +84,8 @@ const unit = z.strictObject({
   ...common,
   type: z.literal('unit'),
   terms,
-  /** Canonical unit id; left out, the unit is the term as written (classifiers). */
-  unit: z.string().optional(),
+  /** Canonical unit id; null for words that only lead to the noun (大); left out, the unit is the term as written (classifiers). */
+  unit: z.string().nullable().optional(),
   dimension: z.string(),
   /** What one of it is in the canonical unit, as a decimal power or fraction of it. */
   factor: z.number().positive().optional(),

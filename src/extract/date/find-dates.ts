@@ -12,12 +12,14 @@ export function findDates(work: SentenceWork, isVetoed: (span: Span) => boolean)
   runPatterns(work, 'date', ({ pattern, match }) => {
     let isNew = false
     for (const { start, end, value: parse } of DATE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []) {
-      if (isVetoed({ start, end })) continue
-      const item: DateItem = { kind: 'date', start, end, origin: pattern, parse }
+      const via = match.items.flatMap((part) => (part.kind === 'date' ? [...part.via, part.origin.rule] : []))
+      const item: DateItem = { kind: 'date', start, end, origin: pattern, via, parse }
       work.chart.add(item)
       isNew = true
     }
     return isNew
   })
-  work.chart.replace('date', chooseLongest(work.chart.ofKind('date')))
+  // Only whole dates are asked about: 昨天早上 may be one word though 昨天 and 早上 cut it.
+  const free = work.chart.ofKind('date').filter((date) => !isVetoed(date))
+  work.chart.replace('date', chooseLongest(free))
 }

@@ -15,6 +15,8 @@ const LONGEST_NAME = 36
 export interface NameWords {
   isStop(token: Token): boolean
   isJoint(token: Token): boolean
+  /** Whether a token ends with a head noun: before a joint it ends another name (特别峰会 in 特别峰会和全球健康峰会). */
+  isHead(token: Token): boolean
 }
 
 /** Walks left from the head through what names are made of, as far as `words` lets it. */
@@ -39,8 +41,12 @@ export function findNameSpan(text: string, tokens: readonly Token[], head: Span,
     }
     if (words.isStop(token)) break
     // 中国共产党与世界政党领导人峰会: a joint is walked over, and counts only if a name goes on before it.
-    if (!words.isJoint(token)) {
-      if (!isNamePart(token)) break
+    const isJoint = words.isJoint(token)
+    const before = tokens[at - 1]
+    if (isJoint && before && words.isHead(before)) break
+    if (!isJoint) {
+      // 特别峰会: an adverb right before the head is part of the name, elsewhere it is not.
+      if (!isNamePart(token) && !(token.tag === 'd' && token.end === headToken.start)) break
       start = token.start
       hasProper ||= isProper(token)
       modifiers += token.end - token.start
@@ -53,7 +59,7 @@ export function findNameSpan(text: string, tokens: readonly Token[], head: Span,
 /** Nouns, names, verbal nouns, verbs used in names (成立大会, 开工仪式), attributive words, Latin words, numbers of editions. */
 function isNamePart(token: Token): boolean {
   return (
-    /^(n|nr|nrt|nrfg|ns|nt|nz|ng|j|vn|v|vi|b|a|an|eng|l|i|s|m|q|mq|f|zg|g|k|h)$/.test(token.tag) || /^[A-Za-z0-9+—-]+$/.test(token.text)
+    /^(n|nr|nrt|nrfg|ns|nt|nz|ng|j|vn|vd|v|vi|b|a|an|ad|eng|l|i|s|t|m|q|mq|f|zg|g|k|h)$/.test(token.tag) || /^[A-Za-z0-9+-]+$/.test(token.text)
   )
 }
 

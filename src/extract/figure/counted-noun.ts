@@ -2,7 +2,8 @@
 // written with its coordinations (国家和国际组织) and where the phrase ends; null where no noun follows.
 //
 //   11场 重要/a 的/uj 国际/n 多边/n 、 双边/n 活动/vn
-//   49位 国家/n 元首/n 、 政府/n 首脑/n 或/c 国际/n 组织/v 负责人/n
+//   49位 国家/n 元首/n 、 政府/n 首脑/n 或/c 国际/n 组织/n 负责人/n
+//   数十名 被/p 绑架/v 的/uj 中国/ns 公民/n
 
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
@@ -14,42 +15,46 @@ export interface CountedNoun extends Span {
 
 /** A phrase longer than this is a sentence. */
 const LONGEST_PHRASE = 24
+/** A relative clause before 的 is at most this many words: 被绑架的. */
+const LONGEST_RELATIVE = 4
 
-/** Finds the noun phrase that begins at `position`. */
-export function findCountedNoun(text: string, tokens: readonly Token[], position: number): CountedNoun | null {
+/** Finds the noun phrase that begins at `position`. `isBare`: no classifier stands before it, so one word is all it is (29国, 数百万同胞). */
+export function findCountedNoun(text: string, tokens: readonly Token[], position: number, isBare = false): CountedNoun | null {
+  const words = [...remaining(text, tokens, position)]
   let start = position
   let end = position
-  let isAfterParticle = true
-  for (const token of remaining(text, tokens, position)) {
-    if (token.end - position > LONGEST_PHRASE) break
-    const kind = kindOf(token)
-    if (kind === 'noun') {
-      end = token.end
-      isAfterParticle = false
-    } else if (kind === 'modifier' || (kind === 'conjunction' && end > start)) {
-    } else if (kind === 'particle' && (isAfterParticle || end === start)) {
-      // 重要的活动, 被绑架的公民: what stands before 的 is no noun. 国家的代表: it is, and the phrase ends there.
-      start = token.end
-      end = token.end
-      isAfterParticle = true
-    } else break
+  for (let at = isBare ? 0 : skipRelative(words); at < words.length; at++) {
+    const word = words[at]
+    if (!word || word.end - position > LONGEST_PHRASE) break
+    if (at > 0 && end === start && words[at - 1]?.tag === 'uj') start = end = word.start
+    const kind = kindOf(word)
+    if (kind === 'noun') end = word.end
+    else if (kind === 'other' || (kind === 'conjunction' && end === start)) break
+    // 重要的活动: what stands before 的 is no noun. 国家的代表: it is, and the phrase ends there.
+    else if (kind === 'particle' && end > start) break
+    if (isBare && end > start) break
   }
-  return end > start && start >= position ? { start, end, phraseEnd: end } : null
+  return end > start ? { start, end, phraseEnd: end } : null
+}
+
+/** How many words a relative clause at the beginning takes: 被 绑架 的. None where no 的 follows soon. */
+function skipRelative(words: readonly Token[]): number {
+  if (!words[0] || !/^(p|v|d|vn|vd)$/.test(words[0].tag)) return 0
+  const particle = words.slice(0, LONGEST_RELATIVE + 1).findIndex((word) => word.tag === 'uj' || kindOf(word) === 'conjunction' || !/\p{Script=Han}/u.test(word.text))
+  return particle > 0 && words[particle]?.tag === 'uj' ? particle + 1 : 0
 }
 
 type Kind = 'noun' | 'modifier' | 'conjunction' | 'particle' | 'other'
 
 function kindOf(token: Token): Kind {
-  if (NOUN_TAGS.test(token.tag) || token.tag === 'vn') return 'noun'
+  if (NOUN_TAGS.test(token.tag)) return 'noun'
   if (token.tag === 'uj') return 'particle'
   if (token.tag === 'c' || token.text === LIST_COMMA) return 'conjunction'
-  if (/^[abrz]|^m$|^l$|^x$/.test(token.tag))
-    return token.tag === 'x' && !/^[\p{Script=Han}A-Za-z]+$/u.test(token.text) ? 'other' : 'modifier'
-  return 'other'
+  return /^[abrz]|^m$|^l$/.test(token.tag) || (token.tag === 'x' && /^[\p{Script=Han}A-Za-z]+$/u.test(token.text)) ? 'modifier' : 'other'
 }
 
-/** Nouns of all kinds, abbreviations (j), idioms used as nouns and Latin words. */
-const NOUN_TAGS = /^n|^j$|^eng$|^s$/
+/** Nouns of all kinds, verbal nouns, abbreviations (j), places (s) and Latin words. */
+const NOUN_TAGS = /^n|^vn$|^j$|^eng$|^s$/
 const LIST_COMMA = '、'
 
 /** The tokens from `position` on; of one that begins before it, the rest, as a noun (亿剂 after 亿). */

@@ -13,9 +13,9 @@ export interface FigureValue {
   readonly change: Change | null
 }
 
-/** The unit of an item: its canonical id, or the classifier as written. */
-export function unitOf(item: UnitItem): string {
-  return item.term.unit ?? item.written
+/** The unit of an item: its canonical id, the classifier as written, or null after 大. */
+export function unitOf(item: UnitItem): string | null {
+  return item.term.isAsWritten ? item.written : item.term.unit
 }
 
 /** Whether the counted noun follows the unit: after classifiers (家, 场) and persons (名, 位), not after 吨 or 元. */

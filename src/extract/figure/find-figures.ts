@@ -26,7 +26,7 @@ export function findFigures(work: SentenceWork, tokens: () => readonly Token[], 
 
 /** The figure with the noun it counts; nothing where it needs one and none follows. */
 function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[]): readonly FigureItem[] {
-  const noun = findCountedNoun(work.input.text, tokens(), figure.end)
+  const noun = findCountedNoun(work.input.text, tokens(), figure.end, figure.countedNoun === 'needed')
   if (figure.countedNoun === 'needed' && noun?.start !== figure.end) return []
   if (!noun) return [figure]
   const text = work.input.text.slice(noun.start, noun.end)

@@ -29,11 +29,14 @@ export function findNumerals(text: string, start: number, end: number, insideHed
   return found
 }
 
+/** 零 alone begins words (零件, 零售) far more often than it counts. */
+const ZERO_WORD = '零'
+
 function parseNumeral(text: string, start: number, end: number, insideHedges: ReadonlyMap<string, Hedge>): Numeral | null {
   const words = readWordSequence(text, start, end)
   if (words) return words
   const reading = readNumeral(text, start, end, insideHedges)
-  if (!reading) return null
+  if (!reading || text.slice(start, reading.end) === ZERO_WORD) return null
   const { quantity, step } = evaluateNumeral(reading.parts)
   const hasDigits = reading.parts.some((part) => part.kind === 'digits')
   const hasWords = reading.parts.some((part) => part.kind !== 'digits' && part.kind !== 'hedge')

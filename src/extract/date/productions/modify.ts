@@ -1,5 +1,5 @@
 // `modify`: a date with words around it that open or narrow it: 2008年以来, 2030年前, 截至12月2日, 5月底. Capture: of.
-// Settings: mod; until; `onlyWith` names a part that the date must have as its finest (月底 needs a month, not a year).
+// Settings: mod; until; dayPart; `onlyWith` names a part that the date must have as its finest (月底 needs a month, not a year).
 
 import { findCapture, type Production, produce } from '../../production.ts'
 import type { CalendarParse, DateParse } from '../date-parse.ts'
@@ -14,7 +14,8 @@ export const modify: Production<DateParse> = (match, settings) => {
   // A length of time is not a point: 三年以来 and 三年前 are rules of their own.
   if (parse.kind === 'duration' || parse.kind === 'set') return []
   const until = parse.kind === 'calendar' ? settings.until : undefined
-  return produce(match, { ...parse, ...(mod && { mod }), ...(until && { until }) })
+  const dayPart = parse.kind === 'calendar' ? settings.dayPart : undefined
+  return produce(match, { ...parse, ...(dayPart && { dayPart }), ...(mod && { mod }), ...(until && { until }) })
 }
 
 function isFinest(parse: CalendarParse, part: 'year' | 'month' | 'day'): boolean {
