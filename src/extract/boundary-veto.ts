@@ -20,7 +20,7 @@ export function createBoundaryVeto(text: string, tokens: () => readonly Token[])
       if (token.end <= span.start || token.start >= span.end) return false
       if (cutsStart(token, span, text)) return true
       if (NUMERIC_TAGS.test(token.tag)) return false
-      return isNumber ? coversNumber(token, span, kind) : cutsEnd(token, span)
+      return cutsEnd(token, span) || (isNumber && coversNumber(token, span, kind))
     })
   }
 }
@@ -30,7 +30,7 @@ function cutsStart(token: Token, span: Span, text: string): boolean {
   return token.start < span.start && token.end > span.start && !isNumberWord(text[token.start]) && !/^(m|mq|x|eng)$/.test(token.tag)
 }
 
-/** 当|年轻人: the span ends inside a word that begins inside it. 去年底 as one word is no such case. */
+/** 当|年轻人, 七部|门: the span ends inside a word that begins inside it. 去年底 as one word is no such case. */
 function cutsEnd(token: Token, span: Span): boolean {
   return token.start > span.start && token.end > span.end
 }

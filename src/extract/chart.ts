@@ -115,7 +115,11 @@ export class Chart {
 export function keysOf(item: Item): readonly string[] {
   const own = itemKey(item.kind, null)
   if (item.kind === 'unit')
-    return [own, itemKey('unit', item.term.dimension), ...(item.term.dimension === CLASSIFIER || item.term.dimension === GREAT ? [] : [itemKey('unit', MEASURE)])]
+    return [
+      own,
+      itemKey('unit', item.term.dimension),
+      ...(item.term.dimension === CLASSIFIER || item.term.dimension === GREAT ? [] : [itemKey('unit', MEASURE)]),
+    ]
   if (item.kind === 'hedge') return [own, itemKey('hedge', item.hedge.position)]
   if (item.kind === 'lexicon') return [itemKey('lexicon', item.lexicon)]
   return [own]

@@ -67,7 +67,8 @@ function workOn(
   const { start, end } = sentence
   const work: SentenceWork = { rules, scan, chart, input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) } }
   for (const item of scan.items) chart.add(item)
-  for (const numeral of findNumerals(text, start, end, rules.insideHedges)) {
+  const unitStarts = scan.items.flatMap((item) => (item.kind === 'unit' && item.end - item.start > 1 ? [item.start] : []))
+  for (const numeral of findNumerals(text, start, end, rules.insideHedges, new Set(unitStarts))) {
     const isPartOfName = scan.opaque.some((opaque) => isOverlapping(opaque, numeral)) || isGluedToLatin(text, numeral)
     if (!isPartOfName) chart.add({ kind: 'number', start: numeral.start, end: numeral.end, numeral })
   }

@@ -146,7 +146,13 @@ function addHedge(adding: Adding, rule: RuleOf<'hedge'>): void {
 }
 
 function addUnit(adding: Adding, rule: RuleOf<'unit'>): void {
-  const unit = { ...originOf(adding), unit: rule.unit ?? null, isAsWritten: rule.unit === undefined, dimension: rule.dimension, factor: rule.factor ?? 1 }
+  const unit = {
+    ...originOf(adding),
+    unit: rule.unit ?? null,
+    isAsWritten: rule.unit === undefined,
+    dimension: rule.dimension,
+    factor: rule.factor ?? 1,
+  }
   for (const term of rule.terms) adding.out.triggers.push([term, { kind: 'unit', unit }])
   if (rule.unit && (rule.label || !adding.out.units.has(rule.unit))) {
     const label = rule.label ?? { zh: rule.terms[0] ?? rule.unit, en: rule.unit }

@@ -18,15 +18,35 @@ export interface Numeral extends Span {
   readonly step: number
 }
 
-/** Finds the numerals in `[start, end)` of `text`, longest at each place, from left to right. */
-export function findNumerals(text: string, start: number, end: number, insideHedges: ReadonlyMap<string, Hedge>): Numeral[] {
+/**
+ * Finds the numerals in `[start, end)` of `text`, longest at each place, from left to right. A numeral ends where a unit of its
+ * own begins (`unitStarts`): 100千米 is a hundred kilometres, not a hundred thousand metres.
+ */
+export function findNumerals(
+  text: string,
+  start: number,
+  end: number,
+  insideHedges: ReadonlyMap<string, Hedge>,
+  unitStarts: ReadonlySet<number> = new Set(),
+): Numeral[] {
   const found: Numeral[] = []
   for (let at = start; at < end; ) {
-    const numeral = canBeginNumeral(text[at] ?? '') ? parseNumeral(text, at, end, insideHedges) : null
+    const limit = canBeginNumeral(text[at] ?? '') ? findUnitStart(at) : at
+    const numeral = limit > at ? parseNumeral(text, at, limit, insideHedges) : null
     if (numeral) found.push(numeral)
     at = numeral ? numeral.end : at + 1
   }
   return found
+
+  function findUnitStart(from: number): number {
+    let to = from + 1
+    while (to < end && !unitStarts.has(to) && isNumeric(text[to] ?? '')) to++
+    return unitStarts.has(to) ? to : end
+  }
+}
+
+function isNumeric(character: string): boolean {
+  return canBeginNumeral(character) || character === '.' || character === ',' || character === '，'
 }
 
 /** 零 alone begins words (零件, 零售) far more often than it counts. */
