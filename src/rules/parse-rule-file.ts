@@ -5,8 +5,9 @@ import { distance } from 'fastest-levenshtein'
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { core } from 'zod'
 import type { Localized, Place, Problem } from '../model/problem.ts'
+import { settingsSchema } from './kinds/pattern-rule.ts'
 import { unexpectedKey, unexpectedType, unexpectedValue, unreadableYaml } from './problems.ts'
-import { type Rule, ruleFileSchema, ruleSchema, settingsSchema } from './schema.ts'
+import { type Rule, ruleFileSchema, ruleSchema } from './schema.ts'
 
 export interface RulePack {
   readonly id: string

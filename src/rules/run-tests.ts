@@ -5,8 +5,8 @@ import type { Mention } from '../model/mention.ts'
 import type { Place } from '../model/problem.ts'
 import { createBoilerplateFilter } from './boilerplate-filter.ts'
 import type { CompiledRules } from './compiled-rules.ts'
+import type { RuleExample } from './kinds/common.ts'
 import type { PlacedRule } from './parse-rule-file.ts'
-import type { RuleExample } from './schema.ts'
 
 /** `missing`: a match that did not come; `noisy`: one that should not have; `todo`: a known miss; `now passes`: no longer one. */
 export type TestVerdict = 'passed' | 'missing' | 'noisy' | 'wrong value' | 'todo' | 'now passes'
