@@ -32,7 +32,7 @@ export class BlockCollector {
 
   enter(element: HtmlElement): void {
     if (CELL.test(element.name)) this.#openCell()
-    else if (isBlockName(element.name)) this.part()
+    else if (isBlockName(element.name)) this.#border(element.name)
     this.#count(element.name, 1)
     if (this.#valueRows.has(element)) this.#row = element
     if (HEADING.test(element.name)) this.#heading = Number(element.name[1])
@@ -42,14 +42,14 @@ export class BlockCollector {
     if (element === this.#row) {
       this.#close()
       this.#row = null
-    } else if (isBlockName(element.name)) this.part()
+    } else if (isBlockName(element.name)) this.#border(element.name)
     this.#count(element.name, -1)
     if (HEADING.test(element.name)) this.#heading = null
   }
 
   /** Ends the paragraph. Inside a row of values a border only parts words: 第一<br>季度 is one cell. */
   part(): void {
-    if (this.#row) this.add([{ text: ' ', source: -1, sourceLength: 0 }])
+    if (this.#row) this.#space()
     else this.#close()
   }
 
@@ -57,6 +57,17 @@ export class BlockCollector {
   finish(): readonly Block[] {
     this.#close()
     return this.#blocks
+  }
+
+  #border(name: string): void {
+    // A headline set on two lines is one headline: <h1>国家统计局<br>GDP增长8.1%</h1>.
+    if (name === 'br' && this.#heading !== null) this.#space()
+    else this.part()
+  }
+
+  /** A break that is in the page's looks and not in its source; folding drops it beside Chinese. */
+  #space(): void {
+    this.add([{ text: ' ', source: -1, sourceLength: 0 }])
   }
 
   #openCell(): void {
