@@ -56,6 +56,7 @@ const WORDS = {
   source: { zh: '来源', en: 'Source' },
   speaker: { zh: '说话人', en: 'Speaker' },
   date: { zh: '日期', en: 'Date' },
+  figure: { zh: '数字', en: 'Figure' },
   event: { zh: '事件', en: 'Event' },
   what: { zh: '所述之事', en: 'What' },
   unit: { zh: '单位', en: 'Unit' },

@@ -10,6 +10,7 @@ import type { ReportModel } from './report-model.ts'
 interface ChartView {
   readonly id: string
   readonly title: string
+  readonly caption: string
   readonly file: string
   readonly wide: string
   readonly narrow: string
@@ -40,9 +41,9 @@ export function renderReport(
 function buildChartViews(charts: readonly Chart[], rendered: readonly RenderedChart[]): ReadonlyMap<string, ChartView> {
   const svgs = new Map(rendered.map((chart) => [chart.id, chart]))
   const views = new Map<string, ChartView>()
-  for (const { id, title } of charts) {
+  for (const { id, title, caption } of charts) {
     const svg = svgs.get(id)
-    if (svg) views.set(id, { id, title, file: `${id}.csv`, wide: svg.wide, narrow: svg.narrow })
+    if (svg) views.set(id, { id, title, caption, file: `${id}.csv`, wide: svg.wide, narrow: svg.narrow })
   }
   return views
 }

@@ -3,16 +3,20 @@
 import { renderQuantity } from '../corpus/notation.ts'
 import type { Quantity } from '../model/interval.ts'
 import type { Unit } from '../model/measure.ts'
-import type { Language } from '../model/problem.ts'
+import type { Language, Localized } from '../model/problem.ts'
 
 /** The label of a unit: its definition's, else the classifier as written; empty for none. */
 export function renderUnit(unit: string | null, units: readonly Unit[], language: Language): string {
   if (unit === null) return ''
-  return units.find(({ id }) => id === unit)?.label[language] ?? FALLBACKS[unit] ?? unit
+  return units.find(({ id }) => id === unit)?.label[language] ?? FALLBACKS[unit]?.[language] ?? unit
 }
 
 /** Shown when a corpus is read without the rule packs that define them. */
-const FALLBACKS: Readonly<Record<string, string>> = { percent: '%' }
+const FALLBACKS: Readonly<Record<string, Localized>> = {
+  percent: { zh: '%', en: '%' },
+  percentage_point: { zh: '个百分点', en: 'percentage points' },
+  ratio: { zh: '倍', en: 'times' },
+}
 
 /** A figure's amount with its unit; an English word stands apart, a Chinese one or a sign does not. */
 export function renderAmount(figure: Quantity & { readonly unit: string | null }, units: readonly Unit[], language: Language): string {

@@ -12,6 +12,11 @@ import { buildSpec, type ChartFrame, COLOURS, chooseFrames } from './style.ts'
 
 const MOST_ROWS = 24
 
+const CAPTION: Readonly<Record<Language, string>> = {
+  zh: '左边是原文里紧挨着它的词语。',
+  en: 'On the left the words that lead up to it in the text.',
+}
+
 interface Row {
   readonly id: number
   readonly words: string
@@ -28,6 +33,7 @@ export function buildPercentagesChart(corpus: Corpus, language: Language): Chart
   return {
     id: 'percentages',
     title,
+    caption: CAPTION[language],
     alt: title,
     spec: draw(buildRows(points, corpus, 18), frames.wide),
     narrowSpec: draw(buildRows(points, corpus, 9), frames.narrow),
