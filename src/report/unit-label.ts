@@ -8,8 +8,12 @@ import type { Language, Localized } from '../model/problem.ts'
 /** The label of a unit: its definition's, else the classifier as written; empty for none. */
 export function renderUnit(unit: string | null, units: readonly Unit[], language: Language): string {
   if (unit === null) return ''
-  return units.find(({ id }) => id === unit)?.label[language] ?? FALLBACKS[unit]?.[language] ?? unit
+  const label = units.find(({ id }) => id === unit)?.label[language] ?? FALLBACKS[unit]?.[language] ?? unit
+  // A classifier is as written by strangers, and it stands in columns that don't wrap.
+  return label.length > LONGEST_UNIT ? `${[...label].slice(0, LONGEST_UNIT).join('')}…` : label
 }
+
+const LONGEST_UNIT = 20
 
 /** Shown when a corpus is read without the rule packs that define them. */
 const FALLBACKS: Readonly<Record<string, Localized>> = {
