@@ -83,7 +83,7 @@ function draw(corpus: Corpus, rows: readonly Row[], frame: ChartFrame): ChartSpe
         scale: { padding: 0.5 },
         axis: { title: null, grid: true, labelLimit: frame.isNarrow ? 104 : 260 },
       }
-    : { field: 'published', type: 'temporal', scale: { type: 'utc' }, axis: { ...buildTimeAxis(frame), tickCount: 6 } }
+    : { field: 'published', type: 'temporal', scale: { type: 'utc', padding: 14 }, axis: { ...buildTimeAxis(frame), tickCount: 6 } }
   const x = { field: 'middle', type: 'temporal', scale: { type: 'utc', nice: false, padding: 8 }, axis: buildTimeAxis(frame) }
   const colour = { condition: { test: 'datum.isPlanned', value: COLOURS.second }, value: COLOURS.accent }
   const crowd = values.length > 400 ? 0.28 : 0.62
