@@ -36,6 +36,7 @@ export function buildOverview(
   language: Language,
 ): Overview {
   const labels = chooseLabels(language)
+  const isCompared = named.some(({ rows }) => rows.length > 1)
   return {
     headline: renderHeadline(corpus, named, contradictions, language),
     lead: renderLead(corpus, language),
@@ -43,7 +44,7 @@ export function buildOverview(
     cards: named.filter(({ rows }) => rows.length > 1).slice(0, MOST_CARDS),
     contradictions,
     hasContradictions: contradictions.length > 0,
-    calm: named.some(({ rows }) => rows.length > 1) ? labels.noContradictions : labels.noSeries,
+    calm: isCompared ? labels.noContradictions : labels.noSeries,
     events: buildTopEvents(corpus),
   }
 }

@@ -16,7 +16,7 @@ interface ChartView {
   readonly narrow: string
 }
 
-/** Renders the page. Charts without a rendering are left out, their tables stay. */
+/** Renders the page. Throws where a template names a partial that is not there. Charts without a rendering are left out, their tables stay. */
 export function renderReport(
   model: ReportModel,
   charts: readonly Chart[],
@@ -35,7 +35,15 @@ export function renderReport(
     },
     series: model.series.map((series) => ({ ...series, chart: views.get(series.id) ?? null })),
   }
-  return mustache.render(templates.page, view, { ...templates.partials })
+  return mustache.render(templates.page, view, (name) => findPartial(templates, name))
+}
+
+/** Mustache would leave a missing partial out without a word. */
+function findPartial({ partials }: ReportTemplates, name: string): string {
+  const partial = Object.hasOwn(partials, name) ? partials[name] : undefined
+  if (partial === undefined)
+    throw new Error(`Unexpected partial “${name}” in a template, expected one of ${Object.keys(partials).join(', ')}`)
+  return partial
 }
 
 function buildChartViews(charts: readonly Chart[], rendered: readonly RenderedChart[]): ReadonlyMap<string, ChartView> {

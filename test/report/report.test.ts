@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { load } from 'cheerio'
 import { buildCorpus } from '../../src/corpus/corpus.ts'
+import { readTemplates } from '../../src/io/report-files.ts'
+import { renderReport } from '../../src/report/render-report.ts'
 import { buildReportModel } from '../../src/report/report-model.ts'
 import { DOSE_RECORDS, DOSES } from '../corpus/records.ts'
 import { ALL_RECORDS, HOSTILE_TEXTS } from './records.ts'
-import { createReport, PROVENANCE } from './report.ts'
+import { createReport, PROVENANCE, TEMPLATES } from './report.ts'
 
 const files = await createReport(ALL_RECORDS, [DOSES])
 const html = files.get('index.html') ?? ''
@@ -37,6 +39,21 @@ test('a figure leads to the mark with its words in the sentence it was printed i
     assert.equal(target.text(), words)
     assert.equal(target.closest('.sentence').length, 1)
   }
+})
+
+test('a figure in a title is marked in the article’s heading', async () => {
+  const [record] = DOSE_RECORDS
+  assert.ok(record)
+  const titled = { ...record, sentences: record.sentences.map((sentence) => ({ ...sentence, scope: 'title' as const })) }
+  const reader = load((await createReport([titled], [DOSES])).get('index.html') ?? '')
+  assert.equal(reader('#a001 h3 mark.figure').attr('id'), 'a001-m1')
+  assert.equal(reader('#a001 > p').length, 0)
+})
+
+test('a template that names a missing partial is refused', async () => {
+  const templates = { ...(await readTemplates(TEMPLATES)), page: '{{> no_such}}' }
+  const model = buildReportModel(buildCorpus([], []), PROVENANCE, 'zh')
+  assert.throws(() => renderReport(model, [], [], templates), /no_such/)
 })
 
 test('the first screen says what the corpus is and what contradicts, with both sentences', () => {
