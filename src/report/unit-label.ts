@@ -24,6 +24,7 @@ const FALLBACKS: Readonly<Record<string, Localized>> = {
 
 /** A figure's amount with its unit; an English word stands apart, a Chinese one or a sign does not. */
 export function renderAmount(figure: Quantity & { readonly unit: string | null }, units: readonly Unit[], language: Language): string {
-  const unit = renderUnit(figure.unit, units, language)
+  // A number is followed by the sign, whatever the unit is called by itself: 86%, not 86百分比.
+  const unit = figure.unit === 'percent' ? '%' : renderUnit(figure.unit, units, language)
   return `${renderQuantity(figure, language)}${/^[A-Za-z]/.test(unit) ? ' ' : ''}${unit}`
 }
