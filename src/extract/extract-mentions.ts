@@ -40,18 +40,26 @@ export function extractMentions(document: Document, rules: CompiledRules): Extra
     return { index, sentence, tokens, work: workOn(article.text, sentence, rules, budget, tokens) }
   })
   const mentions: Mention[] = []
-  let paragraph = startParagraph(reference, [])
-  for (const [index, finding] of findings.entries()) {
-    if (finding.sentence.paragraph !== findings[index - 1]?.sentence.paragraph)
-      paragraph = startParagraph(
-        reference,
-        findings.filter((other) => other.sentence.paragraph === finding.sentence.paragraph),
-      )
-    const resolved = resolveSentence(article.text, finding, paragraph)
-    mentions.push(...resolved.mentions)
-    paragraph = resolved.paragraph
+  for (const sentences of groupByParagraph(findings)) {
+    let paragraph = startParagraph(reference, sentences)
+    for (const finding of sentences) {
+      const resolved = resolveSentence(article.text, finding, paragraph)
+      mentions.push(...resolved.mentions)
+      paragraph = resolved.paragraph
+    }
   }
   return { mentions, problems: budget.steps < 0 ? [stoppedMatching(article.path)] : [] }
+}
+
+/** Sentences come in paragraph order. */
+function groupByParagraph(findings: readonly SentenceFindings[]): readonly (readonly SentenceFindings[])[] {
+  const groups = new Map<number, SentenceFindings[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.sentence.paragraph)
+    if (group) group.push(finding)
+    else groups.set(finding.sentence.paragraph, [finding])
+  }
+  return [...groups.values()]
 }
 
 /** Runs the dimensions over one sentence, in their fixed order. */

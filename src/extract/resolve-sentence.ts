@@ -30,7 +30,7 @@ export interface ParagraphState {
   readonly lexicons: ReadonlySet<string>
 }
 
-/** The state at a paragraph's first sentence. */
+/** The state at a paragraph's first sentence; `findings` are those of the whole paragraph. */
 export function startParagraph(reference: CivilDate | null, findings: readonly SentenceFindings[]): ParagraphState {
   const lexicons = new Set(findings.flatMap(({ work }) => work.chart.ofKind('lexicon').map((item) => item.lexicon)))
   return { reference, running: null, lastDate: null, lexicons }
@@ -38,6 +38,7 @@ export function startParagraph(reference: CivilDate | null, findings: readonly S
 
 /** Lexicons of core that resolution asks for. */
 const ANNOUNCING = 'core/date.announcing'
+const NAMES_WITH_YEARS = 'core/date.in_name'
 const PRESENT = 'core/asof.present'
 
 /** Resolves a sentence's findings. */
@@ -49,7 +50,8 @@ export function resolveSentence(
   const { work, sentence, index } = findings
   const { chart } = work
   const events = chart.ofKind('event')
-  const inEvent = (item: Item) => events.some((event) => isWithin(item, event))
+  const names = [...events, ...chart.ofKind('lexicon').filter((item) => item.lexicon === NAMES_WITH_YEARS)]
+  const isPartOfName = (item: Item) => names.some((name) => isWithin(item, name))
   const hasTerm = (lexicon: string) => chart.ofKind('lexicon').some((item) => item.lexicon === lexicon)
   let paragraph = before
   const dates: DateMention[] = []
@@ -57,7 +59,7 @@ export function resolveSentence(
     const context = { reference: before.reference, running: paragraph.running, isAnnounced: hasTerm(ANNOUNCING) }
     const resolved = resolveDate(item.parse, context)
     if (!resolved) continue
-    const isInName = inEvent(item)
+    const isInName = isPartOfName(item)
     const mention = describeDate(text, item, index, resolved, isInName)
     dates.push(mention)
     if (!isInName && !resolved.mod && resolved.fields?.year !== undefined)
