@@ -30,18 +30,23 @@ export function findNumerals(
   unitStarts: ReadonlySet<number> = new Set(),
 ): Numeral[] {
   const found: Numeral[] = []
+  let run = { end: start, limit: end }
   for (let at = start; at < end; ) {
     const limit = canBeginNumeral(text[at] ?? '') ? findUnitStart(at) : at
     const numeral = limit > at ? parseNumeral(text, at, limit, insideHedges) : null
-    if (numeral) found.push(numeral)
+    // Four hundred digits in a row are no number that anything counts.
+    if (numeral && Number.isFinite(numeral.quantity.low)) found.push(numeral)
     at = numeral ? numeral.end : at + 1
   }
   return found
 
+  /** One walk a run of numeric characters, however many numerals it falls into: 1,1,1,… */
   function findUnitStart(from: number): number {
+    if (from < run.end) return run.limit
     let to = from + 1
     while (to < end && !unitStarts.has(to) && isNumeric(text[to] ?? '')) to++
-    return unitStarts.has(to) ? to : end
+    run = { end: to, limit: unitStarts.has(to) ? to : end }
+    return run.limit
   }
 }
 
@@ -65,11 +70,14 @@ function parseNumeral(text: string, start: number, end: number, insideHedges: Re
   return { start, end: reading.end, quantity, step, form, sequence: /^\d+$/.test(written) ? written : null }
 }
 
+/** No year or code is longer; a run of digit words that is must not be walked again from each of its characters. */
+const LONGEST_SEQUENCE = 64
+
 /** `二〇二一`: three or more digit words in a row, or two that are no estimate (二〇), are read one by one. */
 function readWordSequence(text: string, start: number, end: number): Numeral | null {
   let digits = ''
   let at = start
-  for (; at < end; at++) {
+  for (; at < Math.min(end, start + LONGEST_SEQUENCE); at++) {
     const digit = DIGITS.get(text[at] ?? '')
     if (digit === undefined) break
     digits += digit

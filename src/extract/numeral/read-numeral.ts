@@ -68,8 +68,14 @@ function readDigits(text: string, at: number, end: number): PartReading | null {
   const written = WRITTEN_DIGITS.exec(text)?.[0].slice(0, end - at)
   if (!written) return null
   const decimal = parseDecimal(written)
-  const trailing = /0*$/.exec(String(decimal.digits))?.[0].length ?? 0
+  const trailing = countTrailingZeros(String(decimal.digits))
   return { part: { kind: 'digits', decimal, zeros: decimal.digits === 0n ? 0 : trailing - decimal.scale }, end: at + written.length }
+}
+
+function countTrailingZeros(digits: string): number {
+  let count = 0
+  while (digits[digits.length - 1 - count] === '0') count++
+  return count
 }
 
 function readDigit(digit: number, at: number, last: NumeralPart | undefined): PartReading | null {
