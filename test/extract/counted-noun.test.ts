@@ -23,7 +23,7 @@ for (const [count, rest, noun] of COUNTED) {
   const { text, tokens } = words(`${count} ${rest}`)
   const position = words(count).text.length
   test(`${text.slice(0, position)}|${text.slice(position)} counts ${noun ?? 'nothing'}`, () => {
-    const found = findCountedNoun(text, tokens, position)
+    const found = findCountedNoun(text, tokens, { position })
     assert.equal(found && text.slice(found.start, found.end), noun)
     assert.ok(found === null || (found.start >= position && found.phraseEnd >= found.end))
   })
@@ -31,12 +31,18 @@ for (const [count, rest, noun] of COUNTED) {
 
 test('a word that begins before the classifier ends counts from there on', () => {
   const { text, tokens } = words('18/m 亿剂/n 疫苗/n')
-  const found = findCountedNoun(text, tokens, text.indexOf('疫苗'))
+  const found = findCountedNoun(text, tokens, { position: text.indexOf('疫苗') })
   assert.equal(found && text.slice(found.start, found.end), '疫苗')
+})
+
+test('a phrase ends where the next figure begins', () => {
+  const { text, tokens } = words('5/m 个/q 国家/n 3/m 家/q 企业/n')
+  const found = findCountedNoun(text, tokens, { position: 2, limit: text.indexOf('3') })
+  assert.equal(found && text.slice(found.start, found.end), '国家')
 })
 
 test('a phrase that goes on for ever ends after a few words', () => {
   const { text, tokens } = words(`3/m 个/q ${'国家/n '.repeat(50)}组织/n`)
-  const found = findCountedNoun(text, tokens, 2)
+  const found = findCountedNoun(text, tokens, { position: 2 })
   assert.ok(found && found.end - found.start <= 24)
 })
