@@ -79,10 +79,8 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 }
 
 function renderSeries(series: Series, language: Language): string {
-  const key = Object.values(series.key).join(' ')
-  const heading = series.named
-    ? `${series.title[language]} · ${key} · ${series.measure}`
-    : `(${series.title[language]} · ${series.unit ?? '—'})`
+  const name = [series.title[language], ...Object.values(series.key), series.measure].filter((part) => part !== null)
+  const heading = series.named ? name.join(' · ') : `(${series.title[language]} · ${series.unit ?? '—'})`
   const rows = series.points.map((point, index) => renderRow(series, point, index, language))
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => padText(row[column] ?? '', 0).width)))
   const lines = rows.map((row) => `  ${row.map((cell, column) => padText(cell, widths[column] ?? 0).text).join('  ')}`.trimEnd())

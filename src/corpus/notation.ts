@@ -54,7 +54,10 @@ export function renderPeriod(begin: string, end: string, language: Language): st
   if (begin.endsWith('-01') && end.endsWith('-01') && begin.slice(0, 7) === last.slice(0, 7)) {
     return language === 'zh' ? `${begin.slice(0, 4)}年${Number(begin.slice(5, 7))}月` : begin.slice(0, 7)
   }
-  return language === 'zh' ? `${renderDay(begin, language)}至${renderDay(last, language)}` : `${begin} to ${last}`
+  if (language === 'en') return `${begin} to ${last}`
+  // The year is said once: 2021年1月1日至6月30日.
+  const until = renderDay(last, language)
+  return `${renderDay(begin, language)}至${begin.slice(0, 4) === last.slice(0, 4) ? until.slice(5) : until}`
 }
 
 /** A day: `2021年12月2日`, `2021-12-02`. */

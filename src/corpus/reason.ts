@@ -17,15 +17,15 @@ export function renderReason(ground: Ground, a: Point, b: Point): Localized {
   }
 }
 
-/** A point in words: `“超过18亿剂”(1.8e9, ∞)，2021年12月2日`. */
-export function describePoint(point: Point, language: Language): string {
-  const { period, asOf } = point
-  const date = period ? renderPeriod(period.begin, period.end, language) : language === 'zh' ? '日期不详' : 'undated'
-  const from = asOf?.source === 'reference' ? (language === 'zh' ? '（据发稿日）' : ' (article’s date)') : ''
-  return language === 'zh'
-    ? `“${point.text}”${renderInterval(point)}，${date}${from}`
-    : `“${point.text}” ${renderInterval(point)}, ${date}${from}`
+/** A point in words: `2021年12月2日“超过18亿剂”(1.8e9, ∞)`. */
+function describePoint({ period, asOf, text, ...quantity }: Point, language: Language): string {
+  const date = period ? renderPeriod(period.begin, period.end, language) : UNDATED[language]
+  const from = asOf?.source === 'reference' ? BY_ARTICLE[language] : ''
+  return language === 'zh' ? `${date}${from}“${text}”${renderInterval(quantity)}` : `${date}${from} “${text}” ${renderInterval(quantity)}`
 }
+
+const UNDATED: Localized = { zh: '日期不详', en: 'undated' }
+const BY_ARTICLE: Localized = { zh: '（据发稿日）', en: ' (article’s date)' }
 
 const GROUNDS = {
   same: { zh: '同一时点，区间相同。', en: 'the same period and the same interval.' },

@@ -27,9 +27,9 @@ export interface Series {
 }
 
 export interface SeriesGroups {
-  /** Conflicting ones first, then by number of points, measure and key. */
+  /** Conflicting ones first, then by number of different amounts, of points, measure and key. */
   readonly named: readonly Series[]
-  /** By number of points, then noun and unit; at least two figures each. */
+  /** By number of different amounts, then of points, noun and unit; at least two figures each. */
   readonly unnamed: readonly Series[]
   /** Figures that no measure claims and whose unit and noun occur once. */
   readonly singletons: number
@@ -126,9 +126,15 @@ function numberSources(points: readonly Point[], copyGroups: readonly number[]):
   })
 }
 
+/** How many different amounts: 四个意识, told a hundred times, is nothing to compare. */
+function countAmounts({ points }: Series): number {
+  return new Set(points.map(({ low, high, bound }) => `${low} ${high} ${bound}`)).size
+}
+
 function compareSeries(a: Series, b: Series): number {
   return (
     Number(a.verdict?.consistent ?? true) - Number(b.verdict?.consistent ?? true) ||
+    countAmounts(b) - countAmounts(a) ||
     b.points.length - a.points.length ||
     compareText(a.measure ?? a.title.zh, b.measure ?? b.title.zh) ||
     compareText(a.unit ?? '', b.unit ?? '') ||

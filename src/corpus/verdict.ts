@@ -82,9 +82,20 @@ function judgeRunningTotal(a: Point, b: Point): readonly [Verdict, Ground] {
 }
 
 function isRounding(a: Point, b: Point, first: Amount, second: Amount): boolean {
-  const step = Math.max(findLastDigitStep(a.value, a.text), findLastDigitStep(b.value, b.text))
+  const tolerance = findTolerance(a, b)
   // Amounts are sums of decimals: 0.1 + 0.2 must still count as 0.3.
-  return isDisjoint(first, second) && measureGap(first, second) <= step * 1.000000001
+  return isDisjoint(first, second) && measureGap(first, second) <= tolerance * 1.000000001
+}
+
+/**
+ * The last written digit of the coarser figure. Of two equally fine ones (7.4亿, 7.5亿) one may be cut and one rounded, but 3人 and
+ * 4人 are both counted out, and 5亿 and 6亿 are too coarse to be one number: there the tolerance is nothing.
+ */
+function findTolerance(a: Point, b: Point): number {
+  const [first, second] = [findLastDigitStep(a.value, a.text), findLastDigitStep(b.value, b.text)]
+  if (first !== second) return Math.max(first, second)
+  const digits = first === 0 ? 0 : Math.min(Math.abs(a.value ?? 0), Math.abs(b.value ?? 0)) / first
+  return first === 1 || digits < 10 ? 0 : first
 }
 
 /** Months differ in length by a tenth and still are all months. */

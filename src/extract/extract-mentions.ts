@@ -1,11 +1,12 @@
 // A document to its mentions. The program of extraction on one page:
 //
 //   sentence ─ scan (trie) ─► chart: terms, hedges, units
-//            ─ numerals ─ dates ─ ordinals ─ figures ─ events ─ measures       each reads what is there and adds its own
+//            ─ numerals ─ dates ─ ordinals ─ figures ─ events, entities ─ measures       each reads what is there and adds its own
 //   article  ─ resolve dates in order, paragraph by paragraph ─ as-of and speaker of figures ─► Mention[]
 //
 // In: a document and compiled rules. Out: mentions in reading positions, in text order, and problems of the rules' making.
 
+import type { Sentence } from '../model/article.ts'
 import { parseCivilDate } from '../model/civil-date.ts'
 import type { Document } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
@@ -16,8 +17,8 @@ import { type CompiledRules, STEPS_PER_CHARACTER } from '../rules/compiled-rules
 import { createBoundaryVeto } from './boundary-veto.ts'
 import { Chart } from './chart.ts'
 import { findDates } from './date/find-dates.ts'
-import { findEvents } from './event/find-events.ts'
 import { findFigures } from './figure/find-figures.ts'
+import { findNames } from './name/find-names.ts'
 import { findNumerals } from './numeral/find-numerals.ts'
 import { findOrdinals } from './ordinal/find-ordinals.ts'
 import { stoppedMatching } from './problems.ts'
@@ -40,24 +41,32 @@ export function extractMentions(document: Document, rules: CompiledRules): Extra
     return { index, sentence, tokens, work: workOn(article.text, sentence, rules, budget, tokens) }
   })
   const mentions: Mention[] = []
-  let paragraph = startParagraph(reference, [])
-  for (const [index, finding] of findings.entries()) {
-    if (finding.sentence.paragraph !== findings[index - 1]?.sentence.paragraph)
-      paragraph = startParagraph(
-        reference,
-        findings.filter((other) => other.sentence.paragraph === finding.sentence.paragraph),
-      )
-    const resolved = resolveSentence(article.text, finding, paragraph)
-    mentions.push(...resolved.mentions)
-    paragraph = resolved.paragraph
+  for (const sentences of groupByParagraph(findings)) {
+    let paragraph = startParagraph(reference, sentences)
+    for (const finding of sentences) {
+      const resolved = resolveSentence(article.text, finding, paragraph)
+      mentions.push(...resolved.mentions)
+      paragraph = resolved.paragraph
+    }
   }
   return { mentions, problems: budget.steps < 0 ? [stoppedMatching(article.path)] : [] }
+}
+
+/** Sentences come in paragraph order. */
+function groupByParagraph(findings: readonly SentenceFindings[]): readonly (readonly SentenceFindings[])[] {
+  const groups = new Map<number, SentenceFindings[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.sentence.paragraph)
+    if (group) group.push(finding)
+    else groups.set(finding.sentence.paragraph, [finding])
+  }
+  return [...groups.values()]
 }
 
 /** Runs the dimensions over one sentence, in their fixed order. */
 function workOn(
   text: string,
-  sentence: Span,
+  sentence: Sentence,
   rules: CompiledRules,
   budget: { steps: number },
   tokens: () => readonly Token[],
@@ -65,18 +74,26 @@ function workOn(
   const scan = scanSentence(rules, text, sentence)
   const chart = new Chart()
   const { start, end } = sentence
-  const work: SentenceWork = { rules, scan, chart, input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) } }
+  const work: SentenceWork = {
+    rules,
+    scan,
+    chart,
+    scope: sentence.scope,
+    input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) },
+  }
   for (const item of scan.items) chart.add(item)
-  for (const numeral of findNumerals(text, start, end, rules.insideHedges)) {
+  const unitStarts = scan.items.flatMap((item) => (item.kind === 'unit' && item.end - item.start > 1 ? [item.start] : []))
+  for (const numeral of findNumerals(text, start, end, rules.insideHedges, new Set(unitStarts))) {
     const isPartOfName = scan.opaque.some((opaque) => isOverlapping(opaque, numeral)) || isGluedToLatin(text, numeral)
     if (!isPartOfName) chart.add({ kind: 'number', start: numeral.start, end: numeral.end, numeral })
   }
   const isVetoed = createBoundaryVeto(text, tokens)
   const isOpaque = (span: Span) => scan.opaque.some((opaque) => isOverlapping(opaque, span) && !isWithin(opaque, span))
-  findDates(work, (span) => isOpaque(span) || isVetoed(span, 'date'))
-  findOrdinals(work)
-  findFigures(work, tokens, (span) => isVetoed(span, 'figure'))
-  findEvents(work, tokens)
+  findDates(work, (span, boundary) => isOpaque(span) || isVetoed(span, 'date', boundary))
+  findOrdinals(work, (span, boundary) => isVetoed(span, 'ordinal', boundary))
+  findFigures(work, tokens, (span, boundary) => isVetoed(span, 'figure', boundary))
+  findNames(work, 'event', tokens)
+  findNames(work, 'entity', tokens)
   return work
 }
 

@@ -2,7 +2,7 @@
 // does not apply returns nothing, so that patterns may be broad (`{number}年` is a year or a number of years).
 
 import type { Capture, PatternMatch } from '../rules/compile-pattern.ts'
-import type { RuleSettings } from '../rules/schema.ts'
+import type { RuleSettings } from '../rules/kinds/pattern-rule.ts'
 import type { Item, NumberItem } from './chart.ts'
 
 export type Match = PatternMatch<Item>

@@ -3,11 +3,11 @@
 
 import type { Sentence } from '../model/article.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import type { DateMention, EventMention, FigureMention, Mention, OrdinalMention } from '../model/mention.ts'
+import type { DateMention, EntityKind, EntityMention, EventMention, FigureMention, Mention, OrdinalMention } from '../model/mention.ts'
 import { isWithin } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { findAttribution } from './attribution/find-attribution.ts'
-import type { DateItem, FigureItem, Item } from './chart.ts'
+import type { DateItem, FigureItem, Item, NameItem } from './chart.ts'
 import type { CalendarFields } from './date/calendar-interval.ts'
 import { type ResolvedDate, resolveDate } from './date/resolve-date.ts'
 import { findAsOf } from './figure/as-of.ts'
@@ -30,7 +30,7 @@ export interface ParagraphState {
   readonly lexicons: ReadonlySet<string>
 }
 
-/** The state at a paragraph's first sentence. */
+/** The state at a paragraph's first sentence; `findings` are those of the whole paragraph. */
 export function startParagraph(reference: CivilDate | null, findings: readonly SentenceFindings[]): ParagraphState {
   const lexicons = new Set(findings.flatMap(({ work }) => work.chart.ofKind('lexicon').map((item) => item.lexicon)))
   return { reference, running: null, lastDate: null, lexicons }
@@ -38,6 +38,7 @@ export function startParagraph(reference: CivilDate | null, findings: readonly S
 
 /** Lexicons of core that resolution asks for. */
 const ANNOUNCING = 'core/date.announcing'
+const NAMES_WITH_YEARS = 'core/date.in_name'
 const PRESENT = 'core/asof.present'
 
 /** Resolves a sentence's findings. */
@@ -49,7 +50,8 @@ export function resolveSentence(
   const { work, sentence, index } = findings
   const { chart } = work
   const events = chart.ofKind('event')
-  const inEvent = (item: Item) => events.some((event) => isWithin(item, event))
+  const names = [...events, ...chart.ofKind('lexicon').filter((item) => item.lexicon === NAMES_WITH_YEARS)]
+  const isPartOfName = (item: Item) => names.some((name) => isWithin(item, name))
   const hasTerm = (lexicon: string) => chart.ofKind('lexicon').some((item) => item.lexicon === lexicon)
   let paragraph = before
   const dates: DateMention[] = []
@@ -57,7 +59,7 @@ export function resolveSentence(
     const context = { reference: before.reference, running: paragraph.running, isAnnounced: hasTerm(ANNOUNCING) }
     const resolved = resolveDate(item.parse, context)
     if (!resolved) continue
-    const isInName = inEvent(item)
+    const isInName = isPartOfName(item)
     const mention = describeDate(text, item, index, resolved, isInName)
     dates.push(mention)
     if (!isInName && !resolved.mod && resolved.fields?.year !== undefined)
@@ -82,11 +84,16 @@ export function resolveSentence(
       ...place(text, item, index, item.origin.rule),
       ...listed(item.via),
       name: item.name,
-      kind: item.eventKind,
+      kind: item.nameKind,
       ...optional('edition', item.edition),
     }),
   )
-  const mentions: Mention[] = [...dates, ...figures, ...ordinals, ...named]
+  const entities = chart
+    .ofKind('entity')
+    .map(
+      (item): EntityMention => ({ type: 'entity', ...place(text, item, index, item.origin.rule), name: item.name, kind: entityKind(item) }),
+    )
+  const mentions: Mention[] = [...dates, ...figures, ...ordinals, ...named, ...entities]
   return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.type < b.type ? -1 : 1)), paragraph }
 }
 
@@ -121,6 +128,11 @@ function describeFigure(text: string, item: FigureItem, sentence: number, claim:
     ...(claim && { measure: claim.measure.measure.id, key: claim.key }),
     ...optional('change', item.change),
   }
+}
+
+/** The schema of entity rules allows no other kinds. */
+function entityKind({ nameKind }: NameItem): EntityKind {
+  return nameKind as EntityKind
 }
 
 /** The other rules, where there are any. */

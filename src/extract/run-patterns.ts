@@ -1,8 +1,9 @@
 // Pattern rules over one sentence. In: the patterns' possible starts and the chart. Out: matches, each pattern at each start at
 // most once. Rules that build on dates or figures run again until nothing new appears, a few passes at most.
 
+import type { Scope } from '../model/article.ts'
 import type { MatchInput, PatternMatch } from '../rules/compile-pattern.ts'
-import type { CompiledPattern, CompiledRules } from '../rules/compiled-rules.ts'
+import { appliesIn, type CompiledPattern, type CompiledRules } from '../rules/compiled-rules.ts'
 import { type Chart, type Item, keysOf, type Start } from './chart.ts'
 import type { SentenceScan } from './scan-sentence.ts'
 
@@ -10,6 +11,7 @@ import type { SentenceScan } from './scan-sentence.ts'
 export interface SentenceWork {
   readonly rules: CompiledRules
   readonly scan: SentenceScan
+  readonly scope: Scope
   readonly chart: Chart
   readonly input: MatchInput<Item>
 }
@@ -27,15 +29,14 @@ const MOST_PASSES = 5
  * patterns run once more, since they may begin or go on with it.
  */
 export function runPatterns(work: SentenceWork, purpose: CompiledPattern['purpose'], add: (found: Found) => boolean): void {
-  const done = new Set<string>()
+  const reached = new Map<CompiledPattern, Map<number, number>>()
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     let isNew = false
     for (const { pattern, at } of findStarts(work, purpose)) {
       const match = pattern.matcher(work.input, at)
-      if (!match) continue
-      const key = `${pattern.order} ${pattern.source} ${match.start} ${match.end}`
-      if (done.has(key)) continue
-      done.add(key)
+      // The same pattern at the same place is new only if it now goes further: 截至 + 12月, then 截至 + 12月2日.
+      if (!match || entriesOf(reached, pattern).get(at) === match.end) continue
+      entriesOf(reached, pattern).set(at, match.end)
       isNew = add({ pattern, match }) || isNew
     }
     if (!isNew) return
@@ -43,19 +44,27 @@ export function runPatterns(work: SentenceWork, purpose: CompiledPattern['purpos
 }
 
 /** Where patterns of a purpose may begin: at their literals, and at chart items when their required literals are there. */
-export function findStarts({ rules, scan, chart }: SentenceWork, purpose: CompiledPattern['purpose']): readonly Start[] {
+export function findStarts({ rules, scan, chart, scope }: SentenceWork, purpose: CompiledPattern['purpose']): readonly Start[] {
   const starts = scan.starts.filter(({ pattern }) => pattern.purpose === purpose)
-  const seen = new Set<string>()
+  const seen = new Map<CompiledPattern, Map<number, number>>()
   for (const item of chart.all()) {
     for (const key of keysOf(item)) {
       for (const pattern of rules.patternsByItem.get(key) ?? []) {
-        if (pattern.purpose !== purpose || (pattern.required && !scan.satisfied.has(pattern))) continue
-        const once = `${pattern.order} ${pattern.source} ${item.start}`
-        if (seen.has(once)) continue
-        seen.add(once)
+        if (pattern.purpose !== purpose || !appliesIn(pattern, scope) || (pattern.required && !scan.satisfied.has(pattern))) continue
+        const places = entriesOf(seen, pattern)
+        if (places.has(item.start)) continue
+        places.set(item.start, item.start)
         starts.push({ pattern, at: item.start })
       }
     }
   }
   return starts
+}
+
+function entriesOf(map: Map<CompiledPattern, Map<number, number>>, pattern: CompiledPattern): Map<number, number> {
+  const known = map.get(pattern)
+  if (known) return known
+  const fresh = new Map<number, number>()
+  map.set(pattern, fresh)
+  return fresh
 }

@@ -43,9 +43,12 @@ interface TextItem {
   readonly fontSize?: number
 }
 
+/** Marks that Latin fonts set narrow and Chinese fonts set full width. */
+const CHINESE_MARK = /[‘’“”…—·×±]/
+
 function measureText(text: string, fontSize: number): number {
   let ems = 0
-  for (const character of text) ems += isWide(character) ? 1 : /[A-Z%MW]/.test(character) ? 0.72 : 0.58
+  for (const character of text) ems += isWide(character) || CHINESE_MARK.test(character) ? 1 : /[A-Z%mw]/.test(character) ? 0.9 : 0.58
   return ems * fontSize
 }
 

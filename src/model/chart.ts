@@ -8,6 +8,8 @@ export interface Chart {
   readonly id: string
   /** States the finding, not the axes. */
   readonly title: string
+  /** How to read it: what the marks stand for, how many there are. */
+  readonly caption: string
   /** One or two sentences that tell someone who cannot see the chart what it shows. */
   readonly alt: string
   /** The same chart twice: about 860 px wide for desks and paper, 340 px for phones. */

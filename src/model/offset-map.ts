@@ -26,7 +26,7 @@ export function findSourceSpan(map: OffsetMap, span: Span): Span {
   const first = findSegment(map, span.start, 'after')
   const last = findSegment(map, span.end - 1, 'before')
   if (!first || !last || span.end <= span.start || first.reading > last.reading) {
-    const at = first?.source ?? lastSource(map)
+    const at = first ? sourceStart(first, Math.max(span.start, first.reading)) : lastSource(map)
     return { start: at, end: at }
   }
   return {

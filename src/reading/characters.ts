@@ -58,11 +58,13 @@ export function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 }
 
-/** The half-width twin of a full-width digit, letter, ％, ＋ or －, and of ． between digits; else the character itself. */
+/** The half-width twin of a full-width digit, letter or ％, of ＋ and － before a digit and of ． between digits; else the character itself. */
 export function toHalfWidth(code: number, before: number, after: number): number {
   if (code < 0xff05 || code > 0xff5a) return code
   if (isDigit(code) || (code >= 0xff21 && code <= 0xff3a) || code >= 0xff41) return code - FULL_WIDTH_OFFSET
-  if (code === 0xff05 || code === 0xff0b || code === 0xff0d) return code - FULL_WIDTH_OFFSET
+  if (code === 0xff05) return code - FULL_WIDTH_OFFSET
+  // A sign before a number (－5℃, 10－15); the dash of 中国－东盟 stays what it is.
+  if ((code === 0xff0b || code === 0xff0d) && isDigit(after)) return code - FULL_WIDTH_OFFSET
   if (code === 0xff0e && isDigit(before) && isDigit(after)) return code - FULL_WIDTH_OFFSET
   return code
 }

@@ -2,9 +2,10 @@
 // Only YAML is read: other languages of front matter (`---js`, `---coffee`, `---json`) are refused, and nothing in them is run.
 
 import matter from 'gray-matter'
-import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml'
 import { alignYamlScalar } from './align-yaml.ts'
 import type { Run } from './fold.ts'
+import { findHeaderLine, type HeaderLine } from './header-line.ts'
 
 /** What is wrong with front matter, with its offset into the source. */
 export interface FrontMatterFault {
@@ -72,15 +73,34 @@ function parseFields(block: string, base: number): FrontMatter {
 }
 
 function collectFields(document: Document | null, yaml: string, base: number): FrontMatter {
-  const title = findField(document, ['title'])
-  const date = findField(document, ['date', 'published', 'publishdate', 'pubdate'])
+  const title = findScalar(document, yaml, ['title'])
+  const author = findScalar(document, yaml, ['author'])
+  const date = findScalar(document, yaml, ['date', 'published', 'publishdate', 'pubdate'])
   return {
     ...EMPTY,
-    title: isScalar(title) ? alignYamlScalar(yaml, title, base) : null,
-    author: isScalar(findField(document, ['author'])) ? readText(findField(document, ['author'])) : null,
-    date: isScalar(date) && readText(date) !== null ? { text: readText(date) ?? '', offset: base + (date.range?.[0] ?? 0) } : null,
+    title: title && (isScalar(title) ? alignYamlScalar(yaml, title, base) : [createRun(title, base)]),
+    author: author && (isScalar(author) ? readText(author) : author.text),
+    date: date && createDate(date, base),
     categories: readList(findField(document, ['categories', 'category'])),
   }
+}
+
+/** A field's scalar; its line as it stands, where that line is broken or holds something else (`title: [视频]快讯`, `title: *重要*`). */
+function findScalar(document: Document | null, yaml: string, names: readonly string[]): Scalar | HeaderLine | null {
+  const field = findField(document, names)
+  const line = findHeaderLine(yaml, names)
+  const isBroken = line !== null && document?.errors.some(({ pos }) => pos[0] >= line.offset && pos[0] <= line.end)
+  return isScalar(field) && !isBroken ? field : line
+}
+
+function createDate(field: Scalar | HeaderLine, base: number): FrontMatter['date'] {
+  if (!isScalar(field)) return { text: field.text, offset: base + field.offset }
+  const text = readText(field)
+  return text === null ? null : { text, offset: base + (field.range?.[0] ?? 0) }
+}
+
+function createRun(line: HeaderLine, base: number): Run {
+  return { text: line.text, source: base + line.offset, sourceLength: line.text.length }
 }
 
 /** The failsafe schema keeps every scalar the string it was written as: no dates, no numbers, no code. */

@@ -2,12 +2,13 @@
 // Nothing is executed or fetched; scripts, styles, navigation and hidden elements are not read; images have no text.
 
 import { alignHtmlText, findTextStart } from './align-html.ts'
+import { BlockCollector } from './block-collector.ts'
 import { type Block, type Blocks, NO_HEADER, refuse, sortBlocks } from './blocks.ts'
-import { isBlockName, isUnreadName } from './elements.ts'
+import { isUnreadName } from './elements.ts'
 import type { Run } from './fold.ts'
 import { readPageHeader } from './html-header.ts'
 import { findHtmlRefusal } from './html-limits.ts'
-import { type HtmlElement, type HtmlNode, isElement, parseHtml, visitHtml } from './html-tree.ts'
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, parseHtml, visitHtml } from './html-tree.ts'
 import { findValueRows } from './table-rows.ts'
 
 /**
@@ -28,73 +29,34 @@ export function parseHtmlBlocks(html: string, base: number): Blocks {
 }
 
 function collectBlocks(root: HtmlNode, html: string, base: number): readonly Block[] {
-  const rows = findValueRows(root)
-  const blocks: Block[] = []
-  let cells: Run[][] = [[]]
-  let row: HtmlElement | null = null
-  let heading: number | null = null
-  let quotes = 0
-  let captions = 0
-  let preformatted = 0
-
-  const close = (): void => {
-    if (cells.some((cell) => cell.length > 0)) {
-      const scope = row ? 'table' : captions > 0 ? 'caption' : quotes > 0 ? 'quote' : 'body'
-      blocks.push({ scope, heading, cells: cells.filter((cell) => cell.length > 0) })
-    }
-    cells = [[]]
-  }
-  const border = (name: string): void => {
-    // Inside a row of values a border only parts words (第一<br>季度) or cells.
-    if (!row) close()
-    else if (name === 'td' || name === 'th') cells.push([])
-    else cells.at(-1)?.push({ text: ' ', source: -1, sourceLength: 0 })
-  }
-  const count = (name: string, step: 1 | -1): void => {
-    if (name === 'blockquote') quotes += step
-    if (name === 'figcaption' || name === 'caption') captions += step
-    if (name === 'pre' || name === 'xmp' || name === 'plaintext' || name === 'listing') preformatted += step
-  }
+  const collector = new BlockCollector(findValueRows(root))
   visitHtml(root, {
     enter(node) {
-      if (node.type === 'text') {
-        const { startOffset, endOffset: end } = node.sourceCodeLocation ?? {}
-        if (startOffset === undefined || end === undefined) return false
-        const start = findTextStart(html, startOffset, node.data)
-        alignHtmlText(html.slice(start, end), node.data, base + start).forEach((group, index) => {
-          if (index > 0) border('')
-          for (const [line, runs] of splitLines(group, preformatted > 0).entries()) {
-            if (line > 0) border('br')
-            for (const run of runs) cells.at(-1)?.push(run)
-          }
-        })
-        return false
-      }
+      if (node.type === 'text') collectText(collector, node, html, base)
       if (!isElement(node) || isUnread(node)) return false
-      if (isBlockName(node.name)) border(node.name)
-      count(node.name, 1)
-      if (rows.has(node)) row = node
-      if (HEADING.test(node.name)) heading = Number(node.name[1])
+      collector.enter(node)
       return true
     },
     leave(node) {
-      if (!isElement(node) || isUnread(node)) return
-      if (node === row) {
-        close()
-        row = null
-      } else if (isBlockName(node.name) && node.name !== 'td' && node.name !== 'th') border(node.name)
-      else if (isBlockName(node.name) && !row) close()
-      count(node.name, -1)
-      if (HEADING.test(node.name)) heading = null
+      if (isElement(node) && !isUnread(node)) collector.leave(node)
     },
   })
-  close()
-  return blocks
+  return collector.finish()
 }
 
-/** In preformatted text a line feed is a border, as it is in a text file. */
-function splitLines(runs: readonly Run[], isPreformatted: boolean): readonly (readonly Run[])[] {
-  if (!isPreformatted) return [runs]
+function collectText(collector: BlockCollector, node: HtmlText, html: string, base: number): void {
+  const { startOffset, endOffset } = node.sourceCodeLocation ?? {}
+  if (startOffset === undefined || endOffset === undefined) return
+  const start = findTextStart(html, startOffset, node.data)
+  const groups = alignHtmlText(html.slice(start, endOffset), node.data, base + start)
+  const lines = collector.isPreformatted ? groups.flatMap(splitLines) : groups
+  for (const [index, runs] of lines.entries()) {
+    if (index > 0) collector.part()
+    collector.add(runs)
+  }
+}
+
+function splitLines(runs: readonly Run[]): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]]
   for (const run of runs) {
     if (run.text.length !== run.sourceLength) {
@@ -118,5 +80,4 @@ function isUnread(element: HtmlElement): boolean {
   return hidden !== undefined || (style !== undefined && HIDING_STYLE.test(style))
 }
 
-const HEADING = /^h[1-6]$/
 const HIDING_STYLE = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i

@@ -2,8 +2,12 @@
 
 import { type CheerioAPI, load } from 'cheerio'
 
+/** The page, an element, a text, a comment: whatever cheerio's tree holds. */
 export type HtmlNode = CheerioNode['children'][number] | CheerioNode
+/** An element, with its attributes. */
 export type HtmlElement = Extract<HtmlNode, { readonly attribs: object }>
+/** A text node, with the ends of its source. */
+export type HtmlText = Extract<HtmlNode, { readonly nodeType: 3 }>
 type CheerioNode = NonNullable<ReturnType<CheerioAPI['root']>[0]>
 
 /** Parses a page or a fragment; positions count in `html`. Fragments too are parsed as pages: the other way is quadratic in their parts. */

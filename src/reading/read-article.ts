@@ -36,8 +36,9 @@ export function readArticle(source: Source, options: ReadingOptions): Article {
   const bodyStart = frontMatter?.bodyStart ?? 0
   const body = text.slice(bodyStart)
   const parsed = parseBody(body, bodyStart, findBodyFormat(body, source.format, source.fields?.isHtml ?? false))
+  const blocks = foldBlocks(parsed.blocks)
   const recordTitle = source.fields?.title ? [{ text: source.fields.title, source: 0, sourceLength: 0 }] : null
-  const titled = placeTitle(frontMatter?.title ?? recordTitle, parsed.header.title, foldBlocks(parsed.blocks), source.format)
+  const titled = placeTitle(frontMatter?.title ?? recordTitle, parsed.header.title, blocks, source.format)
   const joined = joinBlocks(titled.blocks)
   const paragraphs = titled.blocks.map((block, index): Paragraph => {
     const start = joined.starts[index] ?? 0
@@ -47,7 +48,7 @@ export function readArticle(source: Source, options: ReadingOptions): Article {
   const published = findPublicationTime(source, frontMatter, parsed.header, options.timeZone)
   const bodyProblems: readonly Problem[] = parsed.refusal
     ? [refusedBody(wholeFile(source.path), parsed.refusal)]
-    : parsed.blocks.length === 0
+    : blocks.length === 0
       ? [emptyBody(wholeFile(source.path))]
       : []
   return {

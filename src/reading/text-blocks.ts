@@ -32,7 +32,7 @@ function groupLines(text: string): readonly (readonly Line[])[] {
   const groups: Line[][] = []
   let isOpen = false
   let start = 0
-  for (const { index, 0: lineEnd } of [...text.matchAll(/\r\n|\n|\r|$/g)]) {
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r|$/g)) {
     const end = index ?? text.length
     if (text.slice(start, end).trim() === '') isOpen = false
     else {

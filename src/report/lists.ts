@@ -61,8 +61,14 @@ export function buildEventRows(corpus: Corpus): { readonly rows: readonly EventR
 /** The articles in order of publication. */
 export function buildSourceRows(corpus: Corpus, language: Language): readonly SourceRow[] {
   const labels = chooseLabels(language)
+  const numbersByGroup = new Map<number, number[]>()
+  corpus.sources.forEach(({ group }, index) => {
+    const known = numbersByGroup.get(group)
+    if (known) known.push(index + 1)
+    else numbersByGroup.set(group, [index + 1])
+  })
   return corpus.sources.map(({ path, title, author, published, characters, dates, figures, events, group }, index) => {
-    const others = corpus.sources.flatMap((other, at) => (other.group === group && at !== index ? [at + 1] : []))
+    const others = (numbersByGroup.get(group) ?? []).filter((number) => number !== index + 1)
     return {
       ...{ path, dates, figures, events },
       href: `#${nameArticle(index)}`,

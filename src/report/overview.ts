@@ -4,6 +4,8 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { renderDay, renderNumber } from '../corpus/notation.ts'
 import { compareText } from '../corpus/point.ts'
 import type { Language } from '../model/problem.ts'
+import { nameMention } from './anchor.ts'
+import { chooseLabels } from './labels.ts'
 import type { Contradiction, SeriesView } from './series-section.ts'
 
 export interface Overview {
@@ -16,10 +18,15 @@ export interface Overview {
   readonly cards: readonly SeriesView[]
   readonly contradictions: readonly Contradiction[]
   readonly hasContradictions: boolean
+  /** What to say where nothing contradicts: that nothing does, or that there was nothing to compare. */
+  readonly calm: string
+  /** The events named in most articles. */
+  readonly events: readonly { readonly name: string; readonly articles: number; readonly href: string }[]
 }
 
 const MOST_CARDS = 6
 const MOST_AUTHORS = 4
+const MOST_EVENTS = 6
 
 /** Builds the overview. */
 export function buildOverview(
@@ -28,6 +35,8 @@ export function buildOverview(
   contradictions: readonly Contradiction[],
   language: Language,
 ): Overview {
+  const labels = chooseLabels(language)
+  const isCompared = named.some(({ rows }) => rows.length > 1)
   return {
     headline: renderHeadline(corpus, named, contradictions, language),
     lead: renderLead(corpus, language),
@@ -35,7 +44,17 @@ export function buildOverview(
     cards: named.filter(({ rows }) => rows.length > 1).slice(0, MOST_CARDS),
     contradictions,
     hasContradictions: contradictions.length > 0,
+    calm: isCompared ? labels.noContradictions : labels.noSeries,
+    events: buildTopEvents(corpus),
   }
+}
+
+function buildTopEvents(corpus: Corpus): Overview['events'] {
+  return corpus.events
+    .slice(0, MOST_EVENTS)
+    .flatMap(({ name, articles, mentions: [first] }) =>
+      first ? [{ name, articles, href: `#${nameMention(first.article, first.mention)}` }] : [],
+    )
 }
 
 function renderHeadline(
@@ -69,13 +88,13 @@ function renderLead(corpus: Corpus, language: Language): string {
     const from = named.map(([author, count]) => `${author}（${count} 篇）`).join('、')
     const more = authors.length > named.length ? `等 ${authors.length} 家` : ''
     const copies = independent < corpus.sources.length ? `，去除重复后为 ${independent} 个独立来源` : ''
-    return `${when}${from ? `，来自${from}${more}` : ''}${copies}。正文共 ${renderNumber(characters, language)} 字。`
+    return `${when}${from ? `，来自${from}${more}` : ''}${copies}。正文约 ${renderNumber(Number(characters.toPrecision(2)), language)}字。`
   }
   const when = published ? `Published ${renderSpan(published, language)}` : 'Publication dates unknown'
   const from = named.map(([author, count]) => `${author} (${count})`).join(', ')
   const more = authors.length > named.length ? ` and ${authors.length - named.length} more` : ''
   const copies = independent < corpus.sources.length ? `; ${independent} independent sources without copies` : ''
-  return `${when}${from ? `, from ${from}${more}` : ''}${copies}. ${renderNumber(characters, language)} characters of text.`
+  return `${when}${from ? `, from ${from}${more}` : ''}${copies}. About ${renderNumber(Number(characters.toPrecision(2)), language)} characters of text.`
 }
 
 function renderSpan([first, last]: readonly [string, string], language: Language): string {

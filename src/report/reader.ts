@@ -33,6 +33,8 @@ export interface ReaderArticle {
   readonly id: string
   /** From 1, as people count. */
   readonly number: number
+  /** The title's sentences where extraction read it, else null; `title` is its plain text. */
+  readonly heading: ReaderParagraph | null
   readonly title: string
   readonly author: string | null
   readonly published: string
@@ -43,15 +45,19 @@ export interface ReaderArticle {
 /** Builds the reader, articles in the corpus's order. */
 export function buildReader(corpus: Corpus, provenance: Provenance, language: Language): readonly ReaderArticle[] {
   const labels = chooseLabels(language)
-  return corpus.records.map((record, article) => ({
-    id: nameArticle(article),
-    number: article + 1,
-    title: record.article.title ?? labels.untitled,
-    author: record.article.author,
-    published: record.article.published ? renderDay(record.article.published.slice(0, 10), language) : labels.undated,
-    path: record.article.path,
-    paragraphs: buildParagraphs(record, article, (index) => renderTitle(record, index, provenance, language)),
-  }))
+  return corpus.records.map((record, article) => {
+    const paragraphs = buildParagraphs(record, article, (index) => renderTitle(record, index, provenance, language))
+    return {
+      id: nameArticle(article),
+      number: article + 1,
+      heading: paragraphs.find(({ scope }) => scope === 'title') ?? null,
+      title: record.article.title ?? labels.untitled,
+      author: record.article.author,
+      published: record.article.published ? renderDay(record.article.published.slice(0, 10), language) : labels.undated,
+      path: record.article.path,
+      paragraphs: paragraphs.filter(({ scope }) => scope !== 'title'),
+    }
+  })
 }
 
 type RenderTitle = (mention: number) => string

@@ -10,12 +10,13 @@ import type { ReportModel } from './report-model.ts'
 interface ChartView {
   readonly id: string
   readonly title: string
+  readonly caption: string
   readonly file: string
   readonly wide: string
   readonly narrow: string
 }
 
-/** Renders the page. Charts without a rendering are left out, their tables stay. */
+/** Renders the page. Throws where a template names a partial that is not there. Charts without a rendering are left out, their tables stay. */
 export function renderReport(
   model: ReportModel,
   charts: readonly Chart[],
@@ -34,15 +35,23 @@ export function renderReport(
     },
     series: model.series.map((series) => ({ ...series, chart: views.get(series.id) ?? null })),
   }
-  return mustache.render(templates.page, view, { ...templates.partials })
+  return mustache.render(templates.page, view, (name) => findPartial(templates, name))
+}
+
+/** Mustache would leave a missing partial out without a word. */
+function findPartial({ partials }: ReportTemplates, name: string): string {
+  const partial = Object.hasOwn(partials, name) ? partials[name] : undefined
+  if (partial === undefined)
+    throw new Error(`Unexpected partial “${name}” in a template, expected one of ${Object.keys(partials).join(', ')}`)
+  return partial
 }
 
 function buildChartViews(charts: readonly Chart[], rendered: readonly RenderedChart[]): ReadonlyMap<string, ChartView> {
   const svgs = new Map(rendered.map((chart) => [chart.id, chart]))
   const views = new Map<string, ChartView>()
-  for (const { id, title } of charts) {
+  for (const { id, title, caption } of charts) {
     const svg = svgs.get(id)
-    if (svg) views.set(id, { id, title, file: `${id}.csv`, wide: svg.wide, narrow: svg.narrow })
+    if (svg) views.set(id, { id, title, caption, file: `${id}.csv`, wide: svg.wide, narrow: svg.narrow })
   }
   return views
 }

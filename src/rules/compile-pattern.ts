@@ -2,7 +2,7 @@
 // A matcher walks the tree with continuations; patterns have no repetition, so its work is bounded, and a budget of steps
 // stops the rest (a gap inside a gap inside alternatives).
 
-import type { ItemKind, PatternNode } from './pattern.ts'
+import { type ItemKind, type PatternNode, REGEX_WINDOW } from './pattern.ts'
 
 /** Something already found in the text that a pattern can name: a number, a date, a unit, a lexicon's term. */
 export interface ChartItem {
@@ -54,9 +54,6 @@ export function compilePattern(node: PatternNode): Matcher {
     return best === null ? null : buildMatch(position, best)
   }
 }
-
-/** How far a regular expression may look: with no nested repetition (pattern.ts refuses it) its work stays bounded. */
-const REGEX_WINDOW = 200
 
 /** The clause-closing characters: a gap does not cross them. */
 const CLAUSE_END = new Set('，,。；;！!？?：:\n')

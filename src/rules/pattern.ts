@@ -9,6 +9,8 @@
 //   !(a|b)        here must not follow
 //   re:/…/        a regular expression, tried at one place (the rule needs `triggers`)
 
+import { countWays } from './regex-cost.ts'
+
 /** What a pattern is made of. */
 export type PatternNode =
   | { readonly kind: 'literal'; readonly text: string }
@@ -22,7 +24,7 @@ export type PatternNode =
   | { readonly kind: 'regex'; readonly source: string }
 
 /** Kinds of chart items that patterns may name. */
-export const ITEM_KINDS = ['number', 'date', 'ordinal', 'figure', 'event', 'unit', 'hedge', 'lexicon'] as const
+export const ITEM_KINDS = ['number', 'date', 'ordinal', 'figure', 'event', 'entity', 'unit', 'hedge', 'lexicon'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
 /** Why a pattern could not be read: `offset` counts in the pattern's text. */
@@ -37,9 +39,19 @@ export type ParsedPattern = { readonly node: PatternNode } | { readonly error: P
 /** The longest gap a pattern may ask for: a clause is rarely longer. */
 export const LONGEST_GAP = 60
 
+/** How far a regular expression may look. */
+export const REGEX_WINDOW = 200
+
+/** Two unbounded repetitions within the window; a third would take milliseconds at every place where it is tried. */
+const MOST_WAYS = 50_000
+const LONGEST_REGEX = 500
+
+/** Brackets in brackets in brackets: deeper than this nobody can read. */
+const DEEPEST_NESTING = 20
+
 /** Reads a pattern. */
 export function parsePattern(text: string): ParsedPattern {
-  const reader: Reader = { text, offset: 0 }
+  const reader: Reader = { text, offset: 0, depth: 0 }
   try {
     const node = parseAlternatives(reader, null)
     if (matchesNothing(node)) fail(0, 'a pattern that can match nothing at all', 'at least one part that is not optional')
@@ -53,6 +65,7 @@ export function parsePattern(text: string): ParsedPattern {
 interface Reader {
   readonly text: string
   offset: number
+  depth: number
 }
 
 /** Carries a PatternError out of the recursive descent; never leaves this file. */
@@ -70,6 +83,7 @@ function fail(offset: number, unexpected: string, expected: string): never {
 
 function parseAlternatives(reader: Reader, close: ')' | '}' | null): PatternNode {
   const start = reader.offset
+  if (++reader.depth > DEEPEST_NESTING) fail(start - 1, 'a bracket inside twenty others', 'a pattern that is split in two')
   const choices = [parseSequence(reader)]
   while (reader.text[reader.offset] === '|') {
     reader.offset++
@@ -79,6 +93,7 @@ function parseAlternatives(reader: Reader, close: ')' | '}' | null): PatternNode
   if (close === null && found !== undefined) fail(reader.offset, `«${found}»`, 'the end of the pattern, or a backslash before it')
   if (close !== null && found !== close) fail(start - 1, 'a bracket that is never closed', `«${close}»`)
   if (close !== null) reader.offset++
+  reader.depth--
   const [only] = choices
   return choices.length === 1 && only ? only : { kind: 'alternatives', choices }
 }
@@ -175,8 +190,7 @@ function parseRegex(reader: Reader): PatternNode {
   const source = /^re:\/((?:[^/\\]|\\.)+)\//u.exec(reader.text.slice(open))?.[1]
   if (!source) fail(open, 're:/ without an end', 're:/…/')
   reader.offset += source.length + 5
-  if (hasNestedRepetition(source))
-    fail(open, 'a repetition inside a repeated group', 'repetition one level deep, which cannot backtrack for ever')
+  if (source.length > LONGEST_REGEX) fail(open, `a regular expression of ${source.length} characters`, `at most ${LONGEST_REGEX}`)
   try {
     new RegExp(source, 'uy')
   } catch (thrown) {
@@ -186,25 +200,13 @@ function parseRegex(reader: Reader): PatternNode {
       'JavaScript syntax with the u flag',
     )
   }
+  if (countWays(source, REGEX_WINDOW) > MOST_WAYS)
+    fail(
+      open,
+      'a regular expression that can match in too many ways',
+      'repetition with a small upper bound, {1,4}, and none inside repetition',
+    )
   return { kind: 'regex', source }
-}
-
-/** Whether a group that holds `*`, `+` or `{n,` is itself repeated: `(a+)+` takes exponential time on some text. */
-function hasNestedRepetition(source: string): boolean {
-  const plain = source.replace(/\\./gu, 'x').replace(/\[[^\]]*\]/gu, 'x')
-  const groups: boolean[] = []
-  for (let i = 0; i < plain.length; i++) {
-    const character = plain[i]
-    if (character === '(') groups.push(false)
-    else if (character === ')') {
-      const repeats = groups.pop() ?? false
-      const isRepeated = /^(?:[*+]|\{\d*,)/.test(plain.slice(i + 1, i + 8))
-      if (repeats && isRepeated) return true
-      if ((repeats || isRepeated) && groups.length) groups[groups.length - 1] = true
-    } else if ((character === '*' || character === '+' || /^\{\d*,/.test(plain.slice(i, i + 6))) && groups.length)
-      groups[groups.length - 1] = true
-  }
-  return false
 }
 
 function matchesNothing(node: PatternNode): boolean {

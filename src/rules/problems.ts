@@ -16,6 +16,13 @@ export function unexpectedKey(place: Place, key: string, nearest: string | null,
   })
 }
 
+export function missingKey(place: Place, key: string): Problem {
+  return createProblem(place, 'error', 'rule-missing-key', {
+    en: `Unexpected end of keys, expected «${key}» as well`,
+    zh: `缺少“${key}”`,
+  })
+}
+
 export function unexpectedType(place: Place, type: string, nearest: string | null, allowed: readonly string[]): Problem {
   return createProblem(place, 'error', 'rule-unknown-type', {
     en: `Unexpected rule type «${type}», expected ${nearest ? `«${nearest}»` : `one of ${allowed.join(', ')}`}`,
@@ -62,5 +69,19 @@ export function duplicateRule(place: Place, id: string, first: Place): Problem {
   return createProblem(place, 'error', 'rule-duplicate-id', {
     en: `Unexpected second rule «${id}», expected ids to be unique; the first is at ${first.path}:${first.line}`,
     zh: `规则“${id}”重复；首次出现于 ${first.path}:${first.line}`,
+  })
+}
+
+export function unknownRule(place: Place, id: string, nearest: string | null): Problem {
+  return createProblem(place, 'error', 'rule-unknown-rule', {
+    en: `Unexpected rule «${id}», expected ${nearest ? `«${nearest}»` : 'PACK/ID of a rule that is loaded'}`,
+    zh: `找不到规则“${id}”，${nearest ? `是否应为“${nearest}”` : '应为已载入规则的“包/规则”'}`,
+  })
+}
+
+export function emptyOverride(place: Place): Problem {
+  return createProblem(place, 'error', 'rule-empty-override', {
+    en: 'Unexpected override that changes nothing, expected «off: true», «with» or «add»',
+    zh: '此 override 未作任何改动，应有 off: true、with 或 add',
   })
 }

@@ -5,8 +5,8 @@ import type { Mention } from '../model/mention.ts'
 import type { Place } from '../model/problem.ts'
 import { createBoilerplateFilter } from './boilerplate-filter.ts'
 import type { CompiledRules } from './compiled-rules.ts'
+import type { RuleExample } from './kinds/common.ts'
 import type { PlacedRule } from './parse-rule-file.ts'
-import type { RuleExample } from './schema.ts'
 
 /** `missing`: a match that did not come; `noisy`: one that should not have; `todo`: a known miss; `now passes`: no longer one. */
 export type TestVerdict = 'passed' | 'missing' | 'noisy' | 'wrong value' | 'todo' | 'now passes'
@@ -40,7 +40,8 @@ export function runRuleTests(rules: CompiledRules, extract: ExtractText): RuleTe
         const example = typeof written === 'string' ? { text: written } : written
         const place = placed.placeAt(['tests', list, index])
         const result = { rule: placed.qualifiedId, place, list, text: example.text }
-        if (placed.rule.type === 'boilerplate') return { ...result, ...judgeBoilerplate(list, isBoilerplate(example.text) === placed.qualifiedId) }
+        if (placed.rule.type === 'boilerplate')
+          return { ...result, ...judgeBoilerplate(list, isBoilerplate(example.text) === placed.qualifiedId) }
         const own = extract(example.text, example.published ?? null).filter((mention) => isOwn(placed, mention))
         return { ...result, ...judge(list, example, own) }
       }),
@@ -61,6 +62,7 @@ function isOwn({ rule, qualifiedId }: PlacedRule, mention: Mention): boolean {
     case 'ordinal':
     case 'figure':
     case 'event':
+    case 'entity':
       return mention.rule === qualifiedId || (mention.via ?? []).includes(qualifiedId)
     case 'measure':
       return mention.type === 'figure' && mention.measure === qualifiedId
@@ -72,17 +74,25 @@ function isOwn({ rule, qualifiedId }: PlacedRule, mention: Mention): boolean {
 /** A boilerplate rule sets a paragraph aside or it does not; there is no value to compare. */
 function judgeBoilerplate(list: RuleTestResult['list'], isAside: boolean): Pick<RuleTestResult, 'verdict' | 'expected' | 'got'> {
   const [set, kept] = ['set aside', 'read']
-  if (list === 'no-match') return isAside ? { verdict: 'noisy', expected: kept, got: set } : { verdict: 'passed', expected: null, got: null }
-  if (list === 'todo-match') return isAside ? { verdict: 'now passes', expected: 'a known miss', got: set } : { verdict: 'todo', expected: null, got: null }
+  if (list === 'no-match')
+    return isAside ? { verdict: 'noisy', expected: kept, got: set } : { verdict: 'passed', expected: null, got: null }
+  if (list === 'todo-match')
+    return isAside ? { verdict: 'now passes', expected: 'a known miss', got: set } : { verdict: 'todo', expected: null, got: null }
   return isAside ? { verdict: 'passed', expected: null, got: null } : { verdict: 'missing', expected: set, got: kept }
 }
 
-function judge(list: RuleTestResult['list'], { expect }: RuleExample, own: readonly Mention[]): Pick<RuleTestResult, 'verdict' | 'expected' | 'got'> {
+function judge(
+  list: RuleTestResult['list'],
+  { expect }: RuleExample,
+  own: readonly Mention[],
+): Pick<RuleTestResult, 'verdict' | 'expected' | 'got'> {
   const fits = own.filter((mention) => findDifferences(mention, expect).length === 0)
   const passed = { verdict: 'passed', expected: null, got: null } as const
   if (list === 'no-match') return fits.length === 0 ? passed : { verdict: 'noisy', expected: 'no match', got: describe(fits, expect) }
   if (list === 'todo-match')
-    return fits.length > 0 ? { verdict: 'now passes', expected: 'a known miss', got: describe(fits, expect) } : { ...passed, verdict: 'todo' }
+    return fits.length > 0
+      ? { verdict: 'now passes', expected: 'a known miss', got: describe(fits, expect) }
+      : { ...passed, verdict: 'todo' }
   if (fits.length > 0) return passed
   const expected = JSON.stringify(expect ?? {})
   return own.length === 0 ? { verdict: 'missing', expected, got: null } : { verdict: 'wrong value', expected, got: describe(own, expect) }
@@ -99,7 +109,9 @@ function fieldOf(mention: Mention, field: string): unknown {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)) : JSON.stringify(a) === JSON.stringify(b)
+  return typeof a === 'number' && typeof b === 'number'
+    ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a))
+    : JSON.stringify(a) === JSON.stringify(b)
 }
 
 function describe(mentions: readonly Mention[], expect: RuleExample['expect']): string {

@@ -55,6 +55,15 @@ test('broken YAML is reported by line and column of the file; what can be read o
   assert.match(article.text, /正文。\n$/)
 })
 
+test('headlines that break YAML are read as they stand, and the date is not lost with them', () => {
+  for (const title of ['中国: 世界', '[视频]国内联播快讯', '*重要* 通知', '@人民日报 发布', "'it's'"]) {
+    const article = read(`---\ntitle: ${title}\ndate: 2021-10-29\n---\n正文。`)
+    assert.equal(article.title, title.replace(/^'|'$/g, ''))
+    assert.equal(sourceOf(article, article.text.slice(0, article.text.indexOf('\n'))), article.title)
+    assert.equal(article.published?.date, '2021-10-29', title)
+  }
+})
+
 test('a rule at the top of a text is no front matter; front matter left open is reported', () => {
   assert.equal(parseFrontMatter('---\n\n正文'), null)
   assert.equal(parseFrontMatter('正文\n---\n'), null)

@@ -22,6 +22,7 @@ const BODIES: readonly (readonly [string, readonly string[]])[] = [
   ['<ul><li>一</li><li>二</li></ul><hr>三', ['一', '二', '三']],
   ['<p>未完', ['未完']],
   ['<td>裸<td>格', ['裸', '格']],
+  ['<h1>国家统计局：<br>GDP增长8.1%</h1><p>文', ['国家统计局：GDP增长8.1%', '文']],
 ]
 
 test('markup becomes paragraphs', () => {

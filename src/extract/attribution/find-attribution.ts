@@ -31,7 +31,7 @@ function findSpeaker(text: string, tokens: readonly Token[], verbStart: number):
   let first = end
   while (first >= 0 && end - first < MOST_SUBJECT_WORDS && isSubjectWord(tokens[first])) first--
   const words = tokens.slice(first + 1, end + 1)
-  const person = words.findLast((token) => token.tag === 'nr')
+  const person = words.findLast((token) => token.tag === 'nr' || token.tag === 'nrfg')
   if (person) return person.text
   const [opening] = words
   return opening && words.some((token) => /^(n|nt|ns|nz|j)$/.test(token.tag)) ? text.slice(opening.start, verbStart) : null

@@ -40,7 +40,9 @@ export function findCountedNoun(text: string, tokens: readonly Token[], position
 /** How many words a relative clause at the beginning takes: 被 绑架 的. None where no 的 follows soon. */
 function skipRelative(words: readonly Token[]): number {
   if (!words[0] || !/^(p|v|d|vn|vd)$/.test(words[0].tag)) return 0
-  const particle = words.slice(0, LONGEST_RELATIVE + 1).findIndex((word) => word.tag === 'uj' || kindOf(word) === 'conjunction' || !/\p{Script=Han}/u.test(word.text))
+  const particle = words
+    .slice(0, LONGEST_RELATIVE + 1)
+    .findIndex((word) => word.tag === 'uj' || kindOf(word) === 'conjunction' || !/\p{Script=Han}/u.test(word.text))
   return particle > 0 && words[particle]?.tag === 'uj' ? particle + 1 : 0
 }
 

@@ -38,7 +38,7 @@ function addUp(parts: readonly NumeralPart[], side: 'low' | 'high'): Sum {
   let pending: Decimal | null = null
   let exponent = 0
   let lastMultiplier = 0
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     switch (part.kind) {
       case 'digits':
         pending = part.decimal
@@ -57,7 +57,7 @@ function addUp(parts: readonly NumeralPart[], side: 'low' | 'high'): Sum {
         break
       case 'multiplier': {
         const { exponent: power } = part
-        const isBare = pending === null && [above, middle, section].every(({ digits }) => digits === 0n)
+        const isBare = index === 0 // 亿 alone is one 亿; the 亿 of 0万亿 is not
         const factor: Decimal = pending ?? (isBare || power === 1 ? ofInteger(1) : ZERO)
         exponent = pending === null && (isBare || power === 1) ? power : exponent + power
         if (power < 4) section = add(section, shift(factor, power))

@@ -1,8 +1,9 @@
 // Paths to files. In: paths as a user gave them. Out: the article files they name, and problems for those that name none.
 
-import { stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { glob } from 'tinyglobby'
+import { globSync } from 'tinyglobby'
 import type { Problem } from '../../model/problem.ts'
 import { emptyFolder, missingPath, unknownExtension, unreadablePath } from './problems.ts'
 
@@ -16,8 +17,8 @@ export interface ListedFile {
 }
 
 /**
- * Lists files, each once, sorted by path in code units. Folders are searched through, without hidden folders, `node_modules` and
- * links to folders (which may lead in circles); paths are never patterns. A link to a file is the file.
+ * Lists files, each once, sorted by path in code units. Folders are searched through, linked ones too, hidden ones and `node_modules`
+ * not; a file reached by several links, or by links that lead in circles, is listed once. Paths are never patterns.
  */
 export async function listFiles(
   paths: readonly string[],
@@ -25,17 +26,28 @@ export async function listFiles(
 ): Promise<{ readonly files: readonly ListedFile[]; readonly problems: readonly Problem[] }> {
   const files = new Map<string, ListedFile>()
   const problems: Problem[] = []
+  const add = async (file: string): Promise<void> => {
+    const path = showPath(file, workingFolder)
+    try {
+      const real = await realpath(file)
+      // Of several ways to a file, its own path counts, else the first.
+      if (!files.has(real) || real === file) files.set(real, { file, path })
+    } catch (error) {
+      problems.push(findPathProblem(path, error))
+    }
+  }
   for (const given of paths) {
     const full = resolve(workingFolder, given)
     const path = showPath(full, workingFolder)
     try {
       const kind = await stat(full)
       if (kind.isDirectory()) {
-        const found = await listFolder(full)
-        if (found.length === 0) problems.push(emptyFolder(path, EXTENSIONS))
-        for (const file of found) files.set(file, { file, path: showPath(file, workingFolder) })
+        const found = listFolder(full)
+        if (found.files.length === 0) problems.push(emptyFolder(path, EXTENSIONS))
+        for (const file of found.files) await add(file)
+        problems.push(...(await findClosedFolders([full, ...found.folders], workingFolder)))
       } else if (!kind.isFile() || !hasExtension(full)) problems.push(unknownExtension(path, EXTENSIONS))
-      else files.set(full, { file: full, path })
+      else await add(full)
     } catch (error) {
       problems.push(findPathProblem(path, error))
     }
@@ -51,16 +63,29 @@ export function findPathProblem(path: string, error: unknown): Problem {
   return code === 'ENOENT' || code === 'ENOTDIR' ? missingPath(path) : unreadablePath(path, code)
 }
 
-async function listFolder(folder: string): Promise<readonly string[]> {
-  // The folder is the working folder of the search, so glob characters in its name are only characters.
-  const found = await glob(`**/*{${EXTENSIONS.join(',')}}`, {
-    cwd: folder,
-    ignore: ['**/node_modules/**'],
-    followSymbolicLinks: false,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-  })
-  return found.map((name) => join(folder, name))
+function listFolder(folder: string): { readonly files: readonly string[]; readonly folders: readonly string[] } {
+  // The folder is the working folder of the search, so glob characters in its name are only characters. In step, not at once: which
+  // of two links to a folder is followed must not depend on which answers first.
+  const found = globSync('**', { cwd: folder, ignore: ['**/node_modules/**'], onlyFiles: false, expandDirectories: false })
+    .filter((name) => name !== '' && name !== './')
+    .sort((a, b) => (a < b ? -1 : 1))
+  return {
+    files: found.filter((name) => !name.endsWith('/') && hasExtension(name)).map((name) => join(folder, name)),
+    folders: found.filter((name) => name.endsWith('/')).map((name) => join(folder, name)),
+  }
+}
+
+/** The search passes over folders it may not enter without a word; they are named here. */
+async function findClosedFolders(folders: readonly string[], workingFolder: string): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  for (const folder of folders) {
+    try {
+      await access(folder, constants.R_OK | constants.X_OK)
+    } catch (error) {
+      problems.push(findPathProblem(showPath(folder, workingFolder), error))
+    }
+  }
+  return problems
 }
 
 function hasExtension(path: string): boolean {

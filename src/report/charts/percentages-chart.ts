@@ -8,9 +8,14 @@ import { findAmount } from '../../corpus/statistics.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
 import type { Language } from '../../model/problem.ts'
 import { listPercentages } from '../explorer.ts'
-import { buildSpec, type ChartFrame, COLOURS, chooseFrames } from './style.ts'
+import { buildSpec, type ChartFrame, COLOURS, chooseFrames, cutText } from './style.ts'
 
 const MOST_ROWS = 24
+
+const CAPTION: Readonly<Record<Language, string>> = {
+  zh: '左边是原文里紧挨着它的词语；它在分句开头的，取其后文。',
+  en: 'On the left the words that lead up to it in the text, or that follow where it comes first.',
+}
 
 interface Row {
   readonly id: number
@@ -28,6 +33,7 @@ export function buildPercentagesChart(corpus: Corpus, language: Language): Chart
   return {
     id: 'percentages',
     title,
+    caption: CAPTION[language],
     alt: title,
     spec: draw(buildRows(points, corpus, 18), frames.wide),
     narrowSpec: draw(buildRows(points, corpus, 9), frames.narrow),
@@ -41,9 +47,11 @@ export function buildPercentagesChart(corpus: Corpus, language: Language): Chart
 function buildRows(points: readonly Point[], corpus: Corpus, length: number): readonly Row[] {
   return points.slice(0, MOST_ROWS).map((point, id) => {
     const at = corpus.records[point.article]?.mentions[point.mention]?.at ?? point.sentence.indexOf(point.text)
+    const before = findWordsBefore(point.sentence.slice(0, Math.max(0, at)), length)
+    const after = point.sentence.slice(at + point.text.length)
     return {
       id,
-      words: findWordsBefore(point.sentence.slice(0, Math.max(0, at)), length),
+      words: before || cutText(`…${after}`, length),
       value: findAmount(point) ?? 0,
       label: point.text,
     }

@@ -23,6 +23,7 @@ export function buildSeriesChart(series: Series, id: string, language: Language)
   return {
     id,
     title: renderTitle(series, language),
+    caption: CAPTION[language],
     alt: renderAlt(series, language),
     spec: draw(rows, frames.wide),
     narrowSpec: draw(rows, frames.narrow),
@@ -46,7 +47,9 @@ interface Row {
   readonly isConflict: boolean
   readonly label: string
   readonly date: string
-  readonly align: string
+  /** Text alignment below a tick, so that the outermost labels stay inside; and beside it. */
+  readonly align: 'left' | 'center' | 'right'
+  readonly side: 'left' | 'right'
 }
 
 function buildRows(series: Series, language: Language): readonly Row[] {
@@ -77,6 +80,7 @@ function buildRow(point: Point, period: Period, reach: number, isConflict: boole
     label: position === null ? '' : `${point.text}${warning}`,
     date: position === null ? '' : renderPeriod(period.begin, period.end, language),
     align: position === 0 ? 'left' : position === 1 ? 'right' : 'center',
+    side: (position ?? 0) < 0.5 ? 'left' : 'right',
   }
 }
 
@@ -88,11 +92,6 @@ function draw(rows: readonly Row[], frame: ChartFrame): ChartSpec {
     type: 'quantitative',
     scale: { zero: true, nice: true },
     axis: { title: null, tickCount: 5, labelExpr: writeNumber('datum.value', frame.language) },
-  }
-  const label = {
-    type: 'text',
-    dx: { expr: "datum.align === 'left' ? -4 : datum.align === 'right' ? 4 : 0" },
-    align: { expr: 'datum.align' },
   }
   return buildSpec(frame, {
     height: frame.isNarrow ? 260 : 320,
@@ -123,11 +122,32 @@ function draw(rows: readonly Row[], frame: ChartFrame): ChartSpec {
         encoding: { y, color: colour, shape: { condition: { test: 'datum.isExact', value: 'circle' }, value: 'stroke' } },
       },
       { mark: { type: 'tick', thickness: 3, size: 18, opacity: 1 }, encoding: { y, color: colour } },
-      { mark: { ...label, dy: 17, fontSize: 13, fontWeight: 600 }, encoding: { y, text: { field: 'label' }, color: textColour() } },
-      { mark: { ...label, dy: 33, fontSize: 11, color: COLOURS.muted }, encoding: { y, text: { field: 'date' } } },
+      ...drawLabels(rows, frame, y),
     ],
   })
 }
+
+/** Below the tick where there is room, with the date; on a phone beside it, turned to the middle, and the axis has to do for the date. */
+function drawLabels(rows: readonly Row[], { isNarrow }: ChartFrame, y: ChartSpec): readonly ChartSpec[] {
+  const text = { type: 'text', fontSize: 13, fontWeight: 600 }
+  return LABEL_ALIGNMENTS.flatMap((align): readonly ChartSpec[] => {
+    const values = rows.filter((row) => (isNarrow ? row.side : row.align) === align && row.label !== '')
+    if (values.length === 0) return []
+    const label = { text: { field: 'label' }, color: textColour(), y }
+    const inset = align === 'left' ? 1 : align === 'right' ? -1 : 0
+    if (isNarrow) return [{ data: { values }, mark: { ...text, align, dx: 14 * inset, fontSize: 12 }, encoding: label }]
+    return [
+      { data: { values }, mark: { ...text, align, dx: -4 * inset, dy: 17 }, encoding: label },
+      {
+        data: { values },
+        mark: { type: 'text', align, dx: -4 * inset, dy: 33, fontSize: 11, color: COLOURS.muted },
+        encoding: { text: { field: 'date' }, y },
+      },
+    ]
+  })
+}
+
+const LABEL_ALIGNMENTS = ['left', 'center', 'right'] as const
 
 /** No layer where there is nothing to draw: an empty one would have no extent. */
 function drawArrows(rows: readonly Row[], field: string, shape: string, color: unknown): readonly ChartSpec[] {
@@ -140,23 +160,26 @@ function textColour(): ChartSpec {
   return { condition: { test: 'datum.isConflict', value: COLOURS.alarm }, value: COLOURS.ink }
 }
 
+const CAPTION: Readonly<Record<Language, string>> = {
+  zh: '横线是原文写出的数；竖条是措辞允许的范围，箭头表示上不封顶或下不设限；细横线是所说的整段时间。虚线只为引导视线。',
+  en: 'Ticks are the numbers as written, bars what their words allow; an arrow is an open end; a thin line is the whole period spoken of. The dotted line only guides the eye.',
+}
+
 function renderTitle(series: Series, language: Language): string {
   const [first, last] = [series.points[0], series.points.at(-1)]
-  const title = series.title[language]
-  if (!first || !last) return title
+  if (!first || !last) return series.title[language]
   const conflicts = series.verdicts.filter(({ verdict }) => verdict === 'conflict').length
   if (language === 'zh') {
-    if (conflicts > 0) return `${title}：${series.points.length} 个数字里有 ${conflicts} 处矛盾`
+    if (conflicts > 0) return `${series.points.length} 个数字里有 ${conflicts} 处矛盾`
     return series.verdict?.verdict === 'growth'
-      ? `${title}：从${first.text}到${last.text}，一路增长，前后一致`
-      : `${title}：${first.text}与${last.text}可以同时成立`
+      ? `从“${first.text}”到“${last.text}”，一路增长，前后一致`
+      : `“${first.text}”与“${last.text}”可以同时成立`
   }
-  if (conflicts > 0)
-    return `${title}: ${conflicts} ${conflicts === 1 ? 'contradiction' : 'contradictions'} among ${series.points.length} figures`
+  if (conflicts > 0) return `${conflicts} ${conflicts === 1 ? 'contradiction' : 'contradictions'} among ${series.points.length} figures`
   const [from, to] = [renderQuantity(first, language), renderQuantity(last, language)]
   return series.verdict?.verdict === 'growth'
-    ? `${title}: from ${from} to ${to}, growing without contradiction`
-    : `${title}: ${from} and ${to} can both be true`
+    ? `From ${from} to ${to}, growing without contradiction`
+    : `${from} and ${to} can both be true`
 }
 
 function renderAlt(series: Series, language: Language): string {
@@ -164,5 +187,5 @@ function renderAlt(series: Series, language: Language): string {
     const date = point.period ? renderPeriod(point.period.begin, point.period.end, language) : '—'
     return `${date} ${point.text} (${point.low === null ? '' : renderNumber(point.low, language)}–${point.high === null ? '' : renderNumber(point.high, language)})`
   })
-  return points.join(language === 'zh' ? '；' : '; ')
+  return `${series.title[language]}: ${points.join(language === 'zh' ? '；' : '; ')}`
 }

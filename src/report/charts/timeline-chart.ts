@@ -14,6 +14,11 @@ const MOST_ROWS = 14
 const DAYS_BEFORE = 730
 const DAYS_AFTER = 400
 
+const CAPTION: Readonly<Record<Language, string>> = {
+  zh: '横向是所说的日期，圆点为一天，横条为一个月；每行一篇报道（报道多时纵向为发布日），黑线是它的发布日；褐色是当时尚未发生的事。',
+  en: 'Across: the date spoken of, a dot for a day, a bar for a month. Each row is an article (of many: its day of publication), the dark line the day it was published; brown is what then lay ahead.',
+}
+
 interface Row {
   readonly article: number
   readonly begin: number
@@ -34,6 +39,7 @@ export function buildTimelineChart(corpus: Corpus, language: Language): Chart | 
   return {
     id: 'timeline',
     title,
+    caption: CAPTION[language],
     alt: title,
     spec: draw(corpus, rows, frames.wide),
     narrowSpec: draw(corpus, rows, frames.narrow),
@@ -65,7 +71,7 @@ function keepNear(rows: readonly Row[], corpus: Corpus): readonly Row[] {
 }
 
 function draw(corpus: Corpus, rows: readonly Row[], frame: ChartFrame): ChartSpec {
-  const articles = [...new Set(rows.map(({ article }) => article))]
+  const articles = [...new Set(rows.map(({ article }) => article))].sort((a, b) => a - b)
   const isByRow = articles.length <= MOST_ROWS
   const labels = articles.map((article) => labelArticle(corpus, article, frame))
   const values = rows.map((row) => ({ ...row, row: labels[articles.indexOf(row.article)] }))
@@ -77,7 +83,7 @@ function draw(corpus: Corpus, rows: readonly Row[], frame: ChartFrame): ChartSpe
         scale: { padding: 0.5 },
         axis: { title: null, grid: true, labelLimit: frame.isNarrow ? 104 : 260 },
       }
-    : { field: 'published', type: 'temporal', scale: { type: 'utc' }, axis: { ...buildTimeAxis(frame), tickCount: 6 } }
+    : { field: 'published', type: 'temporal', scale: { type: 'utc', padding: 14 }, axis: { ...buildTimeAxis(frame), tickCount: 6 } }
   const x = { field: 'middle', type: 'temporal', scale: { type: 'utc', nice: false, padding: 8 }, axis: buildTimeAxis(frame) }
   const colour = { condition: { test: 'datum.isPlanned', value: COLOURS.second }, value: COLOURS.accent }
   const crowd = values.length > 400 ? 0.28 : 0.62

@@ -13,6 +13,11 @@ import { buildSpec, type ChartFrame, COLOURS, chooseFrames, cutText, writeNumber
 
 const MOST_UNITS = 14
 
+const CAPTION: Readonly<Record<Language, string>> = {
+  zh: '每点一个数字，横轴为对数刻度；只写出范围的，取其下端。没有单位的数字不画。',
+  en: 'A dot is a figure, on a log scale; of a mere range the lower end is drawn. Figures without a unit are left out.',
+}
+
 interface Row {
   readonly unit: string
   readonly amount: number
@@ -35,6 +40,7 @@ export function buildUnitsChart(corpus: Corpus, provenance: Provenance, language
   return {
     id: 'units',
     title,
+    caption: CAPTION[language],
     alt: title,
     spec: draw(rows, order, frames.wide),
     narrowSpec: draw(rows, order, frames.narrow),

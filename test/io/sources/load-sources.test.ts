@@ -9,7 +9,8 @@ let folder = ''
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kaoju-sources-'))
-  for (const name of ['b/[x]*', 'node_modules', '.hidden', 'b/.git', 'none', 'bad']) await mkdir(join(folder, name), { recursive: true })
+  for (const name of ['b/[x]*', 'node_modules', '.hidden', 'b/.git', 'none', 'bad', 'links'])
+    await mkdir(join(folder, name), { recursive: true })
   const files: Readonly<Record<string, string>> = {
     'b/10.md': '十',
     'b/9.MD': '九',
@@ -27,8 +28,10 @@ before(async () => {
   }
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   await writeFile(join(folder, 'bad/large.txt'), Buffer.alloc(17 * 1024 * 1024, 0x61))
-  await symlink(folder, join(folder, 'b/loop'))
-  await symlink(join(folder, 'gone.md'), join(folder, 'b/dangling.md'))
+  await symlink(join(folder, 'b'), join(folder, 'b/loop'))
+  await symlink(join(folder, 'gone.md'), join(folder, 'links/dangling.md'))
+  await symlink(join(folder, 'b/10.md'), join(folder, 'links/ten.md'))
+  await symlink(join(folder, 'b/[x]*'), join(folder, 'links/folder'))
 })
 
 after(() => rm(folder, { recursive: true }))
@@ -50,6 +53,12 @@ test('folders are searched through, in code unit order, without hidden folders, 
     'b/[x]*/{1}.htm html',
     'b/a.html html',
   ])
+})
+
+test('links are followed, a file is read once, and a link to nothing is no file', async () => {
+  assert.deepEqual(await collect(loadSources(['links'], folder)), ['links/folder/{1}.htm html', 'links/ten.md markdown'])
+  assert.deepEqual(await collect(loadSources(['links/ten.md', 'b/10.md'], folder)), ['b/10.md markdown'])
+  assert.deepEqual(await collect(loadSources(['links/dangling.md'], folder)), ['links/dangling.md source/missing'])
 })
 
 test('paths are never patterns, each file is read once, and paths are shown relative to the working folder', async () => {

@@ -1,7 +1,7 @@
 // `calendar`: a date of the calendar from its parts. Captures: century, decade, year, quarter, month, day, hour, minute. Settings
 // give parts that words stand for: 去年 is yearOffset -1, 上半年 half 1, 晚 dayPart EV.
 
-import type { RuleSettings } from '../../../rules/schema.ts'
+import type { RuleSettings } from '../../../rules/kinds/pattern-rule.ts'
 import { findInteger, findNumber, type Match, type Production, produce } from '../../production.ts'
 import type { CalendarParse, DatePart } from '../date-parse.ts'
 

@@ -59,7 +59,8 @@ export function findNameSpan(text: string, tokens: readonly Token[], head: Span,
 /** Nouns, names, verbal nouns, verbs used in names (成立大会, 开工仪式), attributive words, Latin words, numbers of editions. */
 function isNamePart(token: Token): boolean {
   return (
-    /^(n|nr|nrt|nrfg|ns|nt|nz|ng|j|vn|vd|v|vi|b|a|an|ad|eng|l|i|s|t|m|q|mq|f|zg|g|k|h)$/.test(token.tag) || /^[A-Za-z0-9+-]+$/.test(token.text)
+    /^(n|nr|nrt|nrfg|ns|nt|nz|ng|j|vn|vd|v|vi|b|a|an|ad|eng|l|i|s|t|m|q|mq|f|zg|g|k|h)$/.test(token.tag) ||
+    /^[A-Za-z0-9+-]+$/.test(token.text)
   )
 }
 

@@ -1,0 +1,25 @@
+// `unit`: units of measure, money and classifiers, with dimension and factor.
+
+import { z } from 'zod'
+import type { RuleCompilation } from '../rule-output.ts'
+import { common, localized, terms } from './common.ts'
+
+export const unit = z.strictObject({
+  ...common,
+  type: z.literal('unit'),
+  terms,
+  /** Canonical unit id; null for words that only lead to the noun (大); left out, the unit is the term as written (classifiers). */
+  unit: z.string().min(1).nullable().optional(),
+  dimension: z.string().min(1),
+  /** What one of it is in the dimension's base unit. */
+  factor: z.number().positive().optional(),
+  label: localized.optional(),
+})
+
+export function compileUnit(rule: z.infer<typeof unit>, { origin, out }: RuleCompilation): void {
+  const { unit: canonical = null, dimension, factor = 1 } = rule
+  const term = { ...origin, unit: canonical, isAsWritten: rule.unit === undefined, dimension, factor }
+  for (const text of rule.terms) out.triggers.push([text, { kind: 'unit', unit: term }])
+  if (canonical === null || (out.units.has(canonical) && !rule.label)) return
+  out.units.set(canonical, { id: canonical, dimension, label: rule.label ?? { zh: rule.terms[0] ?? canonical, en: canonical } })
+}

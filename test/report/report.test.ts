@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { load } from 'cheerio'
+import { buildCorpus } from '../../src/corpus/corpus.ts'
+import { readTemplates } from '../../src/io/report-files.ts'
+import { renderReport } from '../../src/report/render-report.ts'
+import { buildReportModel } from '../../src/report/report-model.ts'
+import { DOSE_RECORDS, DOSES } from '../corpus/records.ts'
+import { ALL_RECORDS, HOSTILE_TEXTS } from './records.ts'
+import { createReport, PROVENANCE, TEMPLATES } from './report.ts'
+
+const files = await createReport(ALL_RECORDS, [DOSES])
+const html = files.get('index.html') ?? ''
+const page = load(html)
+
+test('every link within the page leads to a place that exists once', () => {
+  const ids = page('[id]')
+    .toArray()
+    .map((element) => page(element).attr('id'))
+  assert.deepEqual(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    [],
+  )
+  const targets = page('a[href^="#"]')
+    .toArray()
+    .map((element) => page(element).attr('href')?.slice(1))
+  assert.ok(targets.length > 40)
+  assert.deepEqual(
+    targets.filter((target) => !ids.includes(target)),
+    [],
+  )
+})
+
+test('a figure leads to the mark with its words in the sentence it was printed in', () => {
+  for (const element of page('a.figure').toArray()) {
+    const words = page(element).find('b').text() || page(element).text()
+    const target = page(`[id="${page(element).attr('href')?.slice(1)}"]`)
+    assert.equal(target.text(), words)
+    assert.equal(target.closest('.sentence').length, 1)
+  }
+})
+
+test('a figure in a title is marked in the article’s heading', async () => {
+  const [record] = DOSE_RECORDS
+  assert.ok(record)
+  const titled = { ...record, sentences: record.sentences.map((sentence) => ({ ...sentence, scope: 'title' as const })) }
+  const reader = load((await createReport([titled], [DOSES])).get('index.html') ?? '')
+  assert.equal(reader('#a001 h3 mark.figure').attr('id'), 'a001-m1')
+  assert.equal(reader('#a001 > p').length, 0)
+})
+
+test('a template that names a missing partial is refused', async () => {
+  const templates = { ...(await readTemplates(TEMPLATES)), page: '{{> no_such}}' }
+  const model = buildReportModel(buildCorpus([], []), PROVENANCE, 'zh')
+  assert.throws(() => renderReport(model, [], [], templates), /no_such/)
+})
+
+test('the first screen says what the corpus is and what contradicts, with both sentences', () => {
+  const overview = page('#overview')
+  assert.equal(overview.find('h1').text(), '8 篇报道，1 组可比的数字，1 处矛盾')
+  assert.ok(overview.find('.lead').text().includes('2021年8月7日至12月19日'))
+  const sides = overview
+    .find('.contradiction blockquote')
+    .toArray()
+    .map((element) => page(element).find('p').text())
+  assert.equal(sides.length, 2)
+  assert.ok(sides[0]?.includes('超过18亿剂') && sides[1]?.includes('6亿剂'))
+})
+
+test('without contradictions the page says so', async () => {
+  const calm = load((await createReport(DOSE_RECORDS, [DOSES])).get('index.html') ?? '')
+  assert.ok(calm('#overview .calm').text().includes('未发现矛盾'))
+  assert.equal(calm('.contradiction').length, 0)
+})
+
+test('strangers’ text is set as text: no element, no attribute, no template comes of it', () => {
+  assert.equal(page('script, iframe, object, embed, base, form, img').length, 0)
+  for (const element of page('*').toArray()) {
+    const attributes = Object.entries('attribs' in element ? element.attribs : {})
+    assert.deepEqual(
+      attributes.filter(([name]) => name.startsWith('on') || name === 'style'),
+      [],
+    )
+    assert.deepEqual(
+      attributes.filter(([name, value]) => /^(?:href|src|xlink:href)$/.test(name) && !/^(?:#|data:,$|[\w-]+\.csv$)/.test(value)),
+      [],
+    )
+  }
+  const reader = page('#reader').text()
+  for (const text of HOSTILE_TEXTS) assert.ok(reader.includes(text), text)
+  assert.ok(!html.includes('alert(1)</script>'))
+})
+
+test('CSV files beside the page neutralise formulas', () => {
+  for (const [name, text] of files) {
+    if (!name.endsWith('.csv')) continue
+    assert.equal(text.codePointAt(0), 0xfeff, name)
+    assert.ok(!/(?:^|,|\n)"?[=+@]/.test(text.slice(1)), name)
+  }
+})
+
+test('the security policy allows the one style sheet by its hash and nothing else', () => {
+  const policy = page('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? ''
+  const hash = createHash('sha256').update(page('style').text()).digest('base64')
+  assert.equal(page('style').length, 1)
+  assert.ok(policy.includes(`style-src 'sha256-${hash}'`))
+  assert.ok(policy.includes("default-src 'none'") && policy.includes("script-src 'none'") && !policy.includes('unsafe'))
+})
+
+test('the same text in two articles is shown as copies', () => {
+  assert.equal(page('#sources .copies').length, 2)
+})
+
+test('the page is in English when asked', async () => {
+  const english = load((await createReport(ALL_RECORDS, [DOSES], 'en')).get('index.html') ?? '')
+  assert.equal(english('html').attr('lang'), 'en')
+  assert.equal(english('h1').text(), '8 articles, 1 comparable series, 1 contradiction')
+  assert.ok(english('#compared h2').text().startsWith('Figures compared'))
+})
+
+test('the model is plain JSON and the same for the same input', () => {
+  const build = () => JSON.stringify(buildReportModel(buildCorpus(ALL_RECORDS, [DOSES]), PROVENANCE, 'zh'))
+  assert.equal(build(), build())
+  const model = buildReportModel(buildCorpus(ALL_RECORDS, [DOSES]), PROVENANCE, 'zh')
+  assert.deepEqual(JSON.parse(JSON.stringify(model)), model)
+})
+
+test('a corpus of nothing is a page with words for each empty part', async () => {
+  const empty = load((await createReport([], [])).get('index.html') ?? '')
+  assert.equal(empty('h1').text(), '0 篇报道里的日期、数字与事件')
+  assert.equal(empty('.empty').length, 5)
+  assert.equal(empty('figure').length, 0)
+})
