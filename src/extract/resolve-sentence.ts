@@ -122,6 +122,7 @@ function describeFigure(text: string, item: FigureItem, sentence: number, claim:
   return {
     type: 'figure',
     ...place(text, item, sentence, item.origin.rule),
+    ...listed(item.via),
     ...quantity,
     unit,
     ...optional('noun', item.noun),

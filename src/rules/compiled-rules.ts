@@ -28,7 +28,7 @@ export function appliesIn({ scopes }: RuleOrigin, scope: Scope): boolean {
 
 /** A word that changes what a number means: `超过` before it, `多` inside it, `左右` after it. */
 export interface Hedge extends RuleOrigin {
-  readonly position: 'before' | 'inside' | 'after'
+  readonly position: 'before' | 'inside' | 'middle' | 'after'
   readonly bound: Bound
   /** Factors of the value, the next step of its last digit, or null: open. */
   readonly interval: 'next-step' | { readonly low: number; readonly high: number } | null
@@ -40,6 +40,8 @@ export interface UnitTerm extends RuleOrigin {
   readonly isAsWritten: boolean
   readonly dimension: string
   readonly factor: number
+  /** What one of the term is in `unit`: 0.1 for 角, whose unit is CNY. */
+  readonly times: number
 }
 
 /** A pattern of a date, ordinal or figure rule, or one `where` of a measure rule. */

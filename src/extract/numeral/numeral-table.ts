@@ -13,6 +13,16 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
   Object.entries({ 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 }),
 )
 
+/** The two of counting: it stands before what is counted, not in codes and years. */
+export const COUNTING_TWO: ReadonlySet<string> = new Set('两兩')
+
+/** A multiplier that mainland text also uses for a million (兆瓦, 500兆宽带): 10^12 only where a number or money goes on. */
+export const TRILLION: ReadonlyMap<string, number> = new Map(Object.entries({ 兆: 12 }))
+export const AFTER_TRILLION = new Set('元圆日円韩美欧')
+
+/** Tens in one character: 廿二 is 22. */
+export const TENS: ReadonlyMap<string, number> = new Map(Object.entries({ 廿: 2, 卅: 3, 卌: 4 }))
+
 /** Digits that leave the number open: 几十 and 数十 are [20, 100). */
 export const VAGUE_DIGITS: ReadonlySet<string> = new Set('几幾数數')
 
@@ -20,7 +30,12 @@ export const VAGUE_DIGITS: ReadonlySet<string> = new Set('几幾数數')
 export const LONE_ZERO = '零'
 
 /** The open digit that may end a number: 十几 is ten to twenty. */
-export const TRAILING_VAGUE = '几'
+export function isTrailingVague(character: string | undefined): boolean {
+  return character === '几' || character === '幾'
+}
+
+/** What makes 零点30 a time of day. */
+export const MINUTE = '分'
 
 /** The decimal point of words: 两百点二. */
 export const WORD_POINT = '点'
@@ -30,5 +45,6 @@ export const SKIPPING_ESTIMATE: readonly [number, number] = [3, 5]
 
 /** Whether a numeral can begin with this character. */
 export function canBeginNumeral(character: string): boolean {
-  return (character >= '0' && character <= '9') || DIGITS.has(character) || MULTIPLIERS.has(character) || VAGUE_DIGITS.has(character)
+  const isDigit = (character >= '0' && character <= '9') || DIGITS.has(character)
+  return isDigit || MULTIPLIERS.has(character) || TENS.has(character) || VAGUE_DIGITS.has(character)
 }
