@@ -10,6 +10,7 @@ import { chooseLongest } from '../choose.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { markChanges } from './change.ts'
 import { findCountedNoun } from './counted-noun.ts'
+import { findNounBefore } from './noun-before.ts'
 import { FIGURE_PRODUCTIONS } from './productions/list.ts'
 
 /** Adds the sentence's figures to its chart. `tokens` is asked only where a noun may follow. */
@@ -27,8 +28,8 @@ export function findFigures(work: SentenceWork, tokens: () => readonly Token[], 
     return false
   })
   const chosen = chooseLongest(work.chart.ofKind('figure'))
-  const counted = chosen.flatMap((figure, index) => withNoun(figure, work, tokens, chosen[index + 1]?.start ?? work.input.end))
-  work.chart.replace('figure', counted)
+  const counted = chosen.map((figure, index) => withNoun(figure, work, tokens, chosen[index + 1]?.start ?? work.input.end))
+  work.chart.replace('figure', withNounsBefore(counted, work, tokens))
   markChanges(work)
 }
 
@@ -43,15 +44,52 @@ function standsAlone({ input: { text, start, end } }: SentenceWork, span: Span):
   return (span.start === start || isClauseEnd(text[span.start - 1])) && (span.end === end || isClauseEnd(text[span.end]))
 }
 
-/** The figure with the noun it counts, which ends before `limit`; nothing where it needs one and none follows. */
-function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[], limit: number): readonly FigureItem[] {
+/** The figure with the noun it counts, which ends before `limit`. Only of counts the noun is part of the span. */
+function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[], limit: number): FigureItem {
+  if (figure.countedNoun === 'no' && NO_NOUN.has(figure.unit)) return figure
   const noun = nounAfter(work, tokens, figure, figure.countedNoun === 'needed', limit)
-  if (!noun) return [figure]
+  if (!noun) return figure
   const text = work.input.text.slice(noun.start, noun.end)
-  if (figure.countedNoun === 'no') return [{ ...figure, noun: text }]
-  return [{ ...figure, end: noun.phraseEnd, noun: text }]
+  return figure.countedNoun === 'no' ? { ...figure, noun: text } : { ...figure, end: noun.phraseEnd, noun: text }
 }
 
-function nounAfter({ input }: SentenceWork, tokens: () => readonly Token[], { end }: Span, isBare: boolean, limit = input.end) {
-  return findCountedNoun(input.text, tokens(), { position: end, limit, isBare })
+/** Shares, anniversaries and bare numbers have no noun of their own. */
+const NO_NOUN: ReadonlySet<string | null> = new Set([null, 'percent', 'percentage_point', 'ratio', 'permille', 'basis_point', '周年'])
+/** What is done a number of times, how old and how many people there are: the noun before is not what is counted. */
+const NO_NOUN_BEFORE: ReadonlySet<string | null> = new Set([...NO_NOUN, '岁', 'person', '次', '人次'])
+
+/** Figures that no noun follows, with the one before them: 班列 of 班列开行突破4万列. In lists the first says it: 病例9例，其中南京3例. */
+function withNounsBefore(figures: readonly FigureItem[], work: SentenceWork, tokens: () => readonly Token[]): readonly FigureItem[] {
+  const { text, start } = work.input
+  const said = new Map<string | null, string>()
+  let from = start
+  return figures.map((figure) => {
+    const noun = figure.noun ?? (NO_NOUN_BEFORE.has(figure.unit) ? null : findWritten(from, figure))
+    from = figure.end
+    if (noun) said.set(figure.unit, noun)
+    return noun === figure.noun ? figure : { ...figure, noun }
+  })
+
+  function findWritten(reach: number, figure: FigureItem): string | null {
+    const span = findNounBefore(text, nounsOnly(work, tokens()), figure.start, reach)
+    const earlier = said.get(figure.unit) ?? null
+    return span && !(earlier && PLACE.test(text.slice(span.start, span.end))) ? text.slice(span.start, span.end) : earlier
+  }
+}
+
+/** 鼓楼区4例: a place in a list is where, not what. */
+const PLACE = /[省市区县州乡镇村国]$/
+
+/** The tokens with reporting verbs as verbs: 11个国家报告 and 报告80例, though the dictionary knows 报告 as a noun. */
+function nounsOnly({ scan }: SentenceWork, tokens: readonly Token[]): readonly Token[] {
+  if (scan.verbs.length === 0) return tokens
+  return tokens.map((token) => (scan.verbs.some((verb) => verb.start === token.start && verb.end === token.end) ? { ...token, tag: 'v' } : token))
+}
+
+function nounAfter(work: SentenceWork, tokens: () => readonly Token[], { end }: Span, isBare: boolean, limit = work.input.end) {
+  const words = tokens()
+  // 5份报告: right after the classifier it is a noun.
+  const isFirst = (token: Token) => token.start === end
+  const verbs = nounsOnly(work, words).map((token, index) => (isFirst(token) ? (words[index] ?? token) : token))
+  return findCountedNoun(work.input.text, verbs, { position: end, limit, isBare })
 }
