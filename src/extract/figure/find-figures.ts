@@ -21,6 +21,7 @@ export function findFigures(work: SentenceWork, tokens: () => readonly Token[], 
       const span = { start, end }
       if (taken.some((item) => isOverlapping(item, span)) || cutsWord(work, span)) continue
       if (value.countedNoun === 'needed' && nounAfter(work, tokens, span, true)?.start !== end) continue
+      if (value.countedNoun === 'may' && cutsNoun(tokens(), span)) continue
       if (pattern.settings.stands === 'alone' ? !standsAlone(work, span) : isVetoed(span, pattern.boundary)) continue
       const figure: FigureItem = { kind: 'figure', start, end, origin: pattern, ...value, noun: null, via: [] }
       work.chart.add(figure)
@@ -33,11 +34,18 @@ export function findFigures(work: SentenceWork, tokens: () => readonly Token[], 
   markChanges(work)
 }
 
-/** 10-15%: the hyphen after a digit is no minus. 2march: the m is no metre. */
+/** 第六季 is no six. 10-15%: the hyphen after a digit is no minus. 2march: the m is no metre. */
 function cutsWord({ input: { text } }: SentenceWork, { start, end }: Span): boolean {
+  if (text[start - 1] === '第') return true
   const isMinus = /[-−]/.test(text[start] ?? '') && /[\dA-Za-z%年月日-]/.test(text[start - 1] ?? '')
   return isMinus || (/[A-Za-z]/.test(text[end - 1] ?? '') && /[A-Za-z\d]/.test(text[end] ?? ''))
 }
+
+/** 400多万市民: the classifier is the beginning of a noun. 3个人 and 5家人 count people, whatever the tagger makes of them. */
+function cutsNoun(tokens: readonly Token[], { end }: Span): boolean {
+  return tokens.some((token) => token.start === end - 1 && token.end > end && /^n/.test(token.tag) && !COUNTS_ALWAYS.has(token.text[0] ?? ''))
+}
+const COUNTS_ALWAYS: ReadonlySet<string> = new Set('个家名位人口件条项部只张')
 
 /** Whether nothing but punctuation stands around a span in its clause: the cell of a table, an answer. */
 function standsAlone({ input: { text, start, end } }: SentenceWork, span: Span): boolean {

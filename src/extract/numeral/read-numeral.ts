@@ -77,7 +77,7 @@ function readPart(
   if (VAGUE_DIGITS.has(character)) return readVagueDigit(text, at, last)
   if (character === WORD_POINT && (last?.kind === 'digit' || last?.kind === 'multiplier')) return readFraction(text, at)
   const hedge = insideHedges.get(character)
-  return hedge && isRound(last) ? { part: { kind: 'hedge', hedge }, end: at + 1 } : null
+  return hedge && (isRound(last) || (last?.kind === 'digits' && MULTIPLIERS.has(text[at + 1] ?? ''))) ? { part: { kind: 'hedge', hedge }, end: at + 1 } : null
 }
 
 /** A digit group, thousands grouping by commas allowed: `12,345.6`. */
@@ -163,7 +163,7 @@ function isTrillion(text: string, at: number, before: readonly NumeralPart[]): b
   return before.length > 0 && (canBeginNumeral(next) || AFTER_TRILLION.has(next))
 }
 
-/** Whether 多 can follow: after a multiplier or a number that ends in zero. 16多 is no number. */
+/** Whether 多 can follow: after a multiplier or a number that ends in zero. 16多 is no number, 17余万 is. */
 function isRound(last: NumeralPart | undefined): boolean {
   return last?.kind === 'multiplier' || (last?.kind === 'digits' && last.zeros > 0)
 }

@@ -12,14 +12,23 @@ import { readAmount } from '../signed-amount.ts'
 
 const isYear = (sequence: string | null) => sequence !== null && /^(19|20)\d\d$/.test(sequence)
 
+/** 02组, 007号: digits that begin with a zero count nothing. */
+const isCode = ({ sequence }: Numeral) => sequence !== null && /^0\d/.test(sequence)
+
+/** 2021全国, 七一勋章, 五四广场, 百亿产业链, 高于一切: right before a noun these are names and figures of speech. */
+function isNameLike(match: Match, { sequence, form, quantity: { value, low }, end, start, step }: Numeral): boolean {
+  if (isYear(sequence)) return true
+  if (form !== 'words') return false
+  return sequence !== null || value === 1 || (end - start <= 2 && low === step && step >= 100 && findHedges(match).length === 0)
+}
+
 export const quantity: Production<FigureValue> = (match, settings) => {
   const numeral = findNumber(match, 'amount')?.numeral
   const captured = findCapture(match, 'unit')?.item
   const item = captured?.kind === 'unit' ? captured : null
   const amount = typeof settings.value === 'number' ? exactly(settings.value) : readAmount(match, item?.term.times)
   if (!amount || isArticle(match, amount, item) || isTwice(match, item)) return []
-  // 2021全国 is a year before a name, not a count of nouns.
-  if (settings.noun === 'needed' && numeral && isYear(numeral.sequence)) return []
+  if (numeral && (isCode(numeral) || (settings.noun === 'needed' && isNameLike(match, numeral)))) return []
   if (settings.stands === 'great' && !isGreat(numeral)) return []
   return produce(match, {
     quantity: openEnd(applyHedges(amount, findHedges(match)), settings.bound),
