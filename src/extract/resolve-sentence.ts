@@ -3,7 +3,17 @@
 
 import type { Sentence } from '../model/article.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import type { AsOf, Attribution, DateMention, EntityKind, EntityMention, EventMention, FigureMention, Mention, OrdinalMention } from '../model/mention.ts'
+import type {
+  AsOf,
+  Attribution,
+  DateMention,
+  EntityKind,
+  EntityMention,
+  EventMention,
+  FigureMention,
+  Mention,
+  OrdinalMention,
+} from '../model/mention.ts'
 import { isWithin } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { findAttribution } from './attribution/find-attribution.ts'
@@ -69,8 +79,7 @@ export function resolveSentence(
     const isInName = isPartOfName(item)
     const mention = describeDate(text, item, index, resolved, isInName)
     dates.push(mention)
-    if (!isInName && !resolved.mod && resolved.fields?.year !== undefined)
-      paragraph = { ...paragraph, running: resolved.fields }
+    if (!isInName && !resolved.mod && resolved.fields?.year !== undefined) paragraph = { ...paragraph, running: resolved.fields }
   }
   const claims = findClaims(work, (lexicon) => before.lexicons.has(lexicon))
   const present = termsOf(PRESENT)

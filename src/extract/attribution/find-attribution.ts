@@ -61,7 +61,8 @@ function nameSpeaker({ text, documents }: AttributionWork, phrase: readonly Toke
   const person = phrase.findLast((token) => /^nr(fg|t)?$/.test(token.tag) && token.end - token.start > 1)
   if (person) return person.text
   const words = [...phrase]
-  while (words.length > 0 && documents.some((word) => word.end === words.at(-1)?.end && word.start <= (words.at(-1)?.start ?? 0))) words.pop()
+  while (words.length > 0 && documents.some((word) => word.end === words.at(-1)?.end && word.start <= (words.at(-1)?.start ?? 0)))
+    words.pop()
   const [opening, closing] = [words[0], words.at(-1)]
   if (!opening || !closing || !words.some((token) => /^(n|nt|ns|nz|j)$/.test(token.tag))) return null
   return text.slice(opening.start, closing.end)

@@ -5,6 +5,7 @@ import { addDays, type CivilDate, formatCivilDate } from '../../model/civil-date
 import type { AsOf, DateMention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import { isClauseEnd } from '../../rules/compile-pattern.ts'
+import { PERIOD_SIGN } from '../numeral/numeral-table.ts'
 
 export interface AsOfContext {
   readonly text: string
@@ -28,7 +29,8 @@ export function findAsOfs(figures: readonly Span[], context: AsOfContext): reado
   for (const [index, figure] of figures.entries()) {
     const before = found.at(-1)
     const from = figures[index - 1]?.end ?? 0
-    const isCarried = before?.value === FUTURE && !context.dates.some((date) => date.start >= from && date.end <= figure.start && isSpokenOf(date))
+    const isCarried =
+      before?.value === FUTURE && !context.dates.some((date) => date.start >= from && date.end <= figure.start && isSpokenOf(date))
     found.push(isCarried ? { ...before, source: 'context' } : findAsOf(figure, context))
   }
   return found
@@ -82,15 +84,13 @@ function hasClauseEnd(text: string, start: number, end: number): boolean {
 
 /** The date, or with the one right before it the period that both make: 1月至10月 is 2025-01/2025-10. An hour is of its day. */
 function describePeriod(text: string, dates: readonly DateMention[], date: DateMention, source: AsOf['source']): AsOf {
-  const first = dates.find((other) => other.end < date.start && RANGE.test(text.slice(other.end, date.start)))
+  const first = dates.find((other) => other.end < date.start && PERIOD_SIGN.test(text.slice(other.end, date.start)))
   const { endDate } = date
   const value = dayOf(date)
   if (first && first.timex === 'DATE' && date.timex === 'DATE' && first.beginDate !== null && first.beginDate < (endDate ?? '9'))
     return { value: `${dayOf(first)}/${value}`, beginDate: first.beginDate, endDate, source }
   return { value, beginDate: date.beginDate, endDate, source }
 }
-
-const RANGE = /^(至|到|—|——|-|–|~|～|－)$/
 
 function dayOf({ value, timex }: DateMention): string {
   return (timex === 'DATE' || timex === 'TIME') && /^\d/.test(value) ? value.replace(/T.*$/, '') : value

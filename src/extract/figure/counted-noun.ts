@@ -83,7 +83,7 @@ function wordsAt(text: string, tokens: readonly Token[], position: number, limit
 }
 
 /** The index of the first token that ends after `position`. */
-function findTokenAfter(tokens: readonly Token[], position: number): number {
+export function findTokenAfter(tokens: readonly Token[], position: number): number {
   let low = 0
   let high = tokens.length
   while (low < high) {

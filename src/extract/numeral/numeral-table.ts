@@ -48,3 +48,31 @@ export function canBeginNumeral(character: string): boolean {
   const isDigit = (character >= '0' && character <= '9') || DIGITS.has(character)
   return isDigit || MULTIPLIERS.has(character) || TENS.has(character) || VAGUE_DIGITS.has(character)
 }
+
+// What stands right beside a number and says that it is none, or what it is. Characters again, not phrases.
+
+/** Before a number: it is an ordinal, and no figure. */
+export const ORDINAL_SIGN = '第'
+
+/** A hyphen after one of these joins, and is no minus: 10-15%, 5月-8月. */
+export const NO_MINUS_AFTER = /[\dA-Za-z%年月日-]/
+
+/** What joins the two ends of a period: 1月至10月. */
+export const PERIOD_SIGN = /^(至|到|—|——|-|–|~|～|－)$/
+
+/** Classifiers that count even where the tagger has made a noun of them and what follows: 3个人, 5家人. */
+export const COUNTS_ALWAYS: ReadonlySet<string> = new Set('个家名位人口件条项只张')
+
+/** A financial digit alone before a word is a name: 陆熙炎, 伍仁. */
+export const SURNAMES = /^[壹贰叁參肆伍陆陸柒捌玖]$/
+
+/** 鼓楼区4例: a place in a list is where, not what. */
+export const PLACE_END = /[省市区县州乡镇村国]$/
+
+/** Units of shares, anniversaries and bare numbers, which have no noun of their own. */
+export const UNITS_WITHOUT_NOUN: ReadonlySet<string | null> = new Set([
+  ...[null, 'percent', 'percentage_point', 'ratio', 'permille', 'basis_point', '周年'],
+])
+
+/** How old, how many people, how often: the noun before is not what is counted. */
+export const UNITS_WITHOUT_NOUN_BEFORE: ReadonlySet<string | null> = new Set([...UNITS_WITHOUT_NOUN, '岁', 'person', '次', '人次'])

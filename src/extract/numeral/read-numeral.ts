@@ -77,7 +77,9 @@ function readPart(
   if (VAGUE_DIGITS.has(character)) return readVagueDigit(text, at, last)
   if (character === WORD_POINT && (last?.kind === 'digit' || last?.kind === 'multiplier')) return readFraction(text, at)
   const hedge = insideHedges.get(character)
-  return hedge && (isRound(last) || (last?.kind === 'digits' && MULTIPLIERS.has(text[at + 1] ?? ''))) ? { part: { kind: 'hedge', hedge }, end: at + 1 } : null
+  return hedge && (isRound(last) || (last?.kind === 'digits' && MULTIPLIERS.has(text[at + 1] ?? '')))
+    ? { part: { kind: 'hedge', hedge }, end: at + 1 }
+    : null
 }
 
 /** A digit group, thousands grouping by commas allowed: `12,345.6`. */

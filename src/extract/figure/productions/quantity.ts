@@ -12,8 +12,8 @@ import { readAmount } from '../signed-amount.ts'
 
 const isYear = (sequence: string | null) => sequence !== null && /^(19|20)\d\d$/.test(sequence)
 
-/** 02组, 007号: digits that begin with a zero count nothing. */
-const isCode = ({ sequence }: Numeral) => sequence !== null && /^0\d/.test(sequence)
+/** 02组, 13800138000: digits that begin with a zero, or that nobody grouped, count nothing. */
+const isCode = ({ sequence }: Numeral) => sequence !== null && /^(0\d|\d{11})/.test(sequence)
 
 /** 2021全国, 七一勋章, 五四广场, 百亿产业链, 高于一切: right before a noun these are names and figures of speech. */
 function isNameLike(match: Match, { sequence, form, quantity: { value, low }, end, start, step }: Numeral): boolean {
