@@ -2,10 +2,12 @@
 
 export { chooseSeries, renderCompareCsv, renderCompareJson, renderCompareTable, type SeriesChoice } from './corpus/compare.ts'
 export type { Corpus } from './corpus/corpus.ts'
+export { renderInterval, renderPeriod } from './corpus/notation.ts'
 export type { Series } from './corpus/series.ts'
 export { renderTimelineJson } from './corpus/timeline-json.ts'
 export type { Chart, RenderedChart } from './model/chart.ts'
 export type { Mention } from './model/mention.ts'
+export type { PlayAssets } from './model/play-assets.ts'
 export { createProblem, type Language, type Localized, type Place, type Problem, wholeFile } from './model/problem.ts'
 export type { ArticleRecord } from './model/record.ts'
 export type { Source } from './model/source.ts'
@@ -22,7 +24,10 @@ export {
   type RuleText,
   testRules,
 } from './pipeline.ts'
-export { nameVerdict } from './report/labels.ts'
+export { type PlayIsland, renderPlayPage } from './play/render-page.ts'
+export { nameType, nameVerdict } from './report/labels.ts'
+export { cutPieces, type Piece } from './report/marks.ts'
 export type { PackProvenance, Provenance } from './report/provenance.ts'
+export { renderAmount } from './report/unit-label.ts'
 export type { CompiledRules } from './rules/compiled-rules.ts'
 export { isFailure, type RuleTestReport, type RuleTestResult, type TestVerdict } from './rules/run-tests.ts'

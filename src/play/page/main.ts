@@ -1,0 +1,175 @@
+// The playground in the browser. Reads what the page holds, then: whoever types is answered as soon as they pause.
+//
+//   address or first example ──► editor, text, day ──► engine ──► problems, marks, explanation, tests
+//                                     ▲    (a pause after the last key) │
+//                                     └─────────────────────────────────┘
+
+import './jitless.ts'
+import type { Mention } from '../../model/mention.ts'
+import { createProblem, type Problem, wholeFile } from '../../model/problem.ts'
+import { choosePlayLabels } from '../labels.ts'
+import { renderTip } from '../mention-rows.ts'
+import { createPlayground, type PlayFindings, type Playground, type PlayInput } from '../playground.ts'
+import type { PlayIsland } from '../render-page.ts'
+import { readFragment, renderFragment } from './address.ts'
+import { inflate } from './compressed-text.ts'
+import { find } from './element.ts'
+import { createRuleEditor } from './rule-editor.ts'
+import { showFindings } from './show-findings.ts'
+import { showMention } from './show-mention.ts'
+import { showProblems } from './show-problems.ts'
+import { showTests } from './show-tests.ts'
+import { createStartMenu } from './start-menu.ts'
+
+/** Milliseconds after the last key. The engine takes about a tenth of this for a rule file of a screen or two. */
+const PAUSE = 120
+/** The tests of all other rules wait for a longer one. */
+const LONG_PAUSE = 500
+const LARGEST_DICTIONARY = 20_000_000
+
+const island = JSON.parse(find('island', HTMLScriptElement).text) as PlayIsland
+const { language } = island
+const labels = choosePlayLabels(language)
+const text = find('text', HTMLTextAreaElement)
+const published = find('published', HTMLInputElement)
+const editor = createRuleEditor(schedule)
+const menu = createStartMenu(island, labels, { read: readState, write: writeState })
+const engine: Promise<Playground> = openEngine()
+
+let timer = 0
+let longTimer = 0
+let chosen: Mention | null = null
+
+function readState() {
+  return { rules: editor.read(), text: text.value, published: published.value }
+}
+
+function writeState(state: ReturnType<typeof readState>): void {
+  editor.write(state.rules)
+  text.value = state.text
+  published.value = state.published
+  find('path', HTMLElement).textContent = menu.path()
+  chosen = null
+  schedule()
+}
+
+function readInput(): PlayInput {
+  const state = readState()
+  return { file: { path: menu.path(), text: state.rules }, text: state.text, published: state.published || null }
+}
+
+function schedule(): void {
+  window.clearTimeout(timer)
+  window.clearTimeout(longTimer)
+  timer = window.setTimeout(() => void answer(), PAUSE)
+}
+
+async function answer(): Promise<void> {
+  const playground = await engine
+  const input = readInput()
+  try {
+    const findings = playground.find(input)
+    showAllProblems(findings.problems, input)
+    showMarks(findings, input)
+    const tests = playground.testOwn(input.file)
+    const view = { tests, path: input.file.path, labels, language, goTo: editor.goTo, onTry: tryText }
+    showTests({ ...view, others: null })
+    longTimer = window.setTimeout(() => showTests({ ...view, others: playground.testOthers(input.file) }), LONG_PAUSE)
+  } catch (thrown) {
+    // A fault of ours must not end the page: the next key may lead past it.
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    const words = { zh: `${labels.fault}：${reason}`, en: `${labels.fault}: ${reason}` }
+    showAllProblems([createProblem(wholeFile(input.file.path), 'error', 'play/fault', words)], input)
+  }
+}
+
+function showAllProblems(problems: readonly Problem[], { file }: PlayInput): void {
+  editor.mark(problems.filter(({ path }) => path === file.path))
+  showProblems({ problems, path: file.path, text: file.text, language, none: labels.noProblems, goTo: editor.goTo })
+}
+
+function showMarks(findings: PlayFindings, input: PlayInput): void {
+  const isAll = find('show-all', HTMLInputElement).checked
+  const mentions = findings.findings.flatMap(({ mention, isOwn }) => (isAll || isOwn ? [mention] : []))
+  chosen = mentions.find((mention) => mention.type === chosen?.type && mention.start === chosen.start) ?? mentions[0] ?? null
+  const explain = (mention: Mention | null) =>
+    showMention({
+      ...{ mention, findings, labels, language, path: input.file.path, published: input.published },
+      ...{ sentence: mention ? findLine(input.text, mention) : '', goTo: editor.goTo, copy: (words) => void copy(words, labels.copied) },
+    })
+  const choose = showFindings({
+    ...{ text: input.text, mentions, setAside: findings.setAside, aside: labels.aside },
+    none: isAll ? labels.nothingFound : labels.nothingOwn,
+    renderTip: (mention) => renderTip(mention, findings.units, language),
+    onPoint(mention, isFirm) {
+      if (isFirm) chosen = mention
+      choose(chosen)
+      explain(mention ?? chosen)
+    },
+  })
+  choose(chosen)
+  explain(chosen)
+}
+
+/** The line a mention stands in: what one would test it with. */
+function findLine(whole: string, { start, end }: Mention): string {
+  const from = whole.lastIndexOf('\n', start - 1) + 1
+  const to = whole.indexOf('\n', end)
+  return whole.slice(from, to < 0 ? undefined : to).trim()
+}
+
+function tryText(example: string): void {
+  text.value = example
+  schedule()
+  text.focus()
+}
+
+async function share(): Promise<void> {
+  const fragment = await renderFragment(readState())
+  window.history.replaceState(null, '', fragment)
+  await copy(window.location.href, labels.shared, labels.sharedOnly)
+}
+
+async function copy(words: string, done: string, failed = ''): Promise<void> {
+  const isCopied = await navigator.clipboard.writeText(words).then(
+    () => true,
+    () => false,
+  )
+  const notice = find('notice', HTMLElement)
+  notice.textContent = isCopied ? done : failed
+  window.setTimeout(() => notice.replaceChildren(), 4000)
+}
+
+function download(): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([editor.read()], { type: 'application/yaml' }))
+  link.download = menu.path().split('/').at(-1) ?? 'rules.yaml'
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+async function openEngine(): Promise<Playground> {
+  const read = (id: string) => inflate(find(id, HTMLScriptElement).text, LARGEST_DICTIONARY)
+  const [dictionary, userDictionary, model] = await Promise.all([
+    read('jieba-dictionary'),
+    read('jieba-user-dictionary'),
+    read('jieba-model'),
+  ])
+  const decoder = new TextDecoder()
+  const jieba = { dictionary, userDictionary: decoder.decode(userDictionary), model: decoder.decode(model) }
+  return createPlayground({ files: island.files, jieba, timeZone: island.timeZone })
+}
+
+async function openFragment(): Promise<boolean> {
+  const shared = await readFragment(window.location.hash)
+  if (shared) menu.openShared(shared)
+  return shared !== null
+}
+
+text.addEventListener('input', schedule)
+published.addEventListener('input', schedule)
+for (const id of ['show-own', 'show-all']) find(id, HTMLInputElement).addEventListener('change', schedule)
+find('share', HTMLButtonElement).addEventListener('click', () => void share())
+find('download', HTMLButtonElement).addEventListener('click', download)
+window.addEventListener('hashchange', () => void openFragment())
+void openFragment().then((isShared) => isShared || menu.openFirst())
