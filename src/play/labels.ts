@@ -89,6 +89,7 @@ const WORDS = {
     zh: '这个文件还没有测试。在规则里写上 tests: {match: [...], no-match: [...]}。',
     en: 'This file has no tests yet. Add tests: {match: [...], no-match: [...]} to a rule.',
   },
+  noTestsRun: { zh: '有错误的规则没有载入，它们的测试没有运行。', en: 'Rules with errors are not loaded, and their tests are not run.' },
   untested: { zh: '没有测试的规则', en: 'Rules without a test' },
   try: { zh: '试这一句', en: 'Try it' },
   fault: { zh: '程序自身出错', en: 'A fault of the program' },

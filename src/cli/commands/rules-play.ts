@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { READING_OPTIONS } from '../options.ts'
 import { escapeControls } from '../problem-lines.ts'
 import type { Terminal } from '../terminal.ts'
+import { checkTimeZone } from '../time-zone.ts'
 import { UsageError } from '../usage-error.ts'
 
 const OUTPUT = 'kaoju-playground.html'
@@ -13,10 +14,7 @@ const OUTPUT = 'kaoju-playground.html'
 export const rulesPlay: Command = {
   name: 'rules play',
   summary: { zh: '生成规则试验场：一个网页，边写规则边看结果', en: 'write the rule playground: one page, rules tried as they are written' },
-  paths: {
-    text: { zh: '自己的规则文件或文件夹，同 --rules', en: 'your own rule files or folders, as with --rules' },
-    isOptional: true,
-  },
+  paths: { zh: '自己的规则文件或文件夹，同 --rules', en: 'your own rule files or folders, as with --rules' },
   options: [
     { flags: '-o, --output <file>', text: { zh: '网页文件', en: 'file of the page' }, fallback: OUTPUT },
     ...READING_OPTIONS.filter(({ flags }) => /^--(rules|time-zone)/.test(flags)),
@@ -34,6 +32,7 @@ async function runPlay({ paths, options }: Invocation, terminal: Terminal): Prom
     import('../../io/play-files.ts'),
     import('../../io/package.ts'),
   ])
+  const timeZone = checkTimeZone(options.timeZone)
   const { language, workingFolder } = terminal
   const log = new ProblemLog(terminal)
   const opened = await openRules([...paths, ...options.rules], log, terminal)
@@ -44,7 +43,7 @@ async function runPlay({ paths, options }: Invocation, terminal: Terminal): Prom
     assets,
     {
       language,
-      timeZone: options.timeZone,
+      timeZone,
       examples: assets.examples,
       files: opened.files.map(({ path, text }) => ({ path, text, isShipped: !opened.own.has(path) })),
     },

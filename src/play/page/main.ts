@@ -72,7 +72,8 @@ async function answer(): Promise<void> {
     showAllProblems(findings.problems, input)
     showMarks(findings, input)
     const tests = playground.testOwn(input.file)
-    const view = { tests, path: input.file.path, labels, language, goTo: editor.goTo, onTry: tryText }
+    const isIncomplete = findings.problems.some(({ path, severity }) => path === input.file.path && severity === 'error')
+    const view = { tests, isIncomplete, path: input.file.path, labels, language, goTo: editor.goTo, onTry: tryText }
     showTests({ ...view, others: null })
     longTimer = window.setTimeout(() => showTests({ ...view, others: playground.testOthers(input.file) }), LONG_PAUSE)
   } catch (thrown) {

@@ -10,6 +10,8 @@ export interface TestsView {
   readonly tests: PlayTests
   /** Null while they are still to be run. */
   readonly others: OtherTests | null
+  /** Rules of the file were left out, and their tests with them. */
+  readonly isIncomplete: boolean
   readonly path: string
   readonly labels: PlayLabels
   readonly language: Language
@@ -19,20 +21,21 @@ export interface TestsView {
 
 /** Shows results and counts. */
 export function showTests(view: TestsView): void {
-  const { tests, others, labels, language } = view
+  const { tests, others, isIncomplete, labels, language } = view
   const failed = tests.own.filter(isFailure).length
   const count = find('test-count', HTMLElement)
   count.textContent = [countOwn(tests.own.length, failed, language), others ? countOthers(others, language) : '']
     .filter(Boolean)
     .join(' · ')
-  count.className = failed > 0 || (others?.broken.length ?? 0) > 0 ? 'count bad' : 'count good'
+  count.className = failed > 0 || isIncomplete || (others?.broken.length ?? 0) > 0 ? 'count bad' : 'count good'
   const rows = [...tests.own, ...(others?.broken ?? [])]
-  const table = rows.length === 0 ? build('p', { class: 'empty' }, labels.noTests) : buildTable(rows, view)
+  const table = rows.length === 0 ? [] : [buildTable(rows, view)]
+  const note = isIncomplete ? labels.noTestsRun : rows.length === 0 ? labels.noTests : ''
   const untested =
     tests.untested.length === 0
       ? []
       : [build('p', { class: 'empty' }, `${labels.untested}: `, build('code', {}, tests.untested.join(', ')))]
-  find('tests', HTMLElement).replaceChildren(table, ...untested)
+  find('tests', HTMLElement).replaceChildren(...(note ? [build('p', { class: 'empty' }, note)] : []), ...table, ...untested)
 }
 
 function buildTable(rows: readonly RuleTestResult[], view: TestsView): HTMLElement {
@@ -68,10 +71,16 @@ function buildResult(result: RuleTestResult, { language, path, goTo, onTry, labe
       { lang: 'zh' },
       buildLink(text, () => onTry(text), labels.try),
     ),
-    build('td', {}, build('code', {}, expected ?? '')),
-    build('td', {}, build('code', {}, got ?? '')),
+    ...[buildField(labels.expected, expected), buildField(labels.got, got)],
     build('td', {}, where),
   )
+}
+
+/** On a phone the table has no head: there the cell says itself what it holds. */
+function buildField(label: string, text: string | null): HTMLElement {
+  const cell = build('td', {}, build('code', {}, text ?? ''))
+  cell.dataset.label = label
+  return cell
 }
 
 function countOwn(all: number, failed: number, language: Language): string {
