@@ -45,7 +45,7 @@ const WORDS = {
   published: { zh: '发布日期', en: 'Published' },
   result: { zh: '找到的内容', en: 'What is found' },
   show: { zh: '显示', en: 'Show' },
-  onlyOwn: { zh: '只看这个文件的规则', en: 'this file’s rules' },
+  onlyOwn: { zh: '只看这个文件的规则', en: 'rules of this file' },
   everything: { zh: '全部', en: 'everything' },
   mention: { zh: '解释', en: 'Explanation' },
   mentionNote: {

@@ -46,6 +46,8 @@ export interface PlayFindings {
   readonly findings: readonly Finding[]
   /** Mentions that are there without the file's rules and not with them. */
   readonly lost: readonly Mention[]
+  /** In positions of the text, as `sentence` of a mention counts them. */
+  readonly sentences: readonly Span[]
   readonly setAside: readonly SetAside[]
   /** Rules that compiled, by id, to cite and to find in the file. */
   readonly rules: ReadonlyMap<string, PlacedRule>
@@ -116,6 +118,7 @@ export function createPlayground({ files, jieba, timeZone }: PlayMaterial): Play
           ...after.problems.filter(({ severity }) => severity === 'error'),
         ],
         ...compareMentions(before.mentions, after.mentions, isOwnRule),
+        sentences: after.sentences,
         setAside: findSetAside(text, after, createBoilerplateFilter(rules)),
         rules: byId,
         units: rules.units,

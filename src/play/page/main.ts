@@ -93,13 +93,17 @@ function showMarks(findings: PlayFindings, input: PlayInput): void {
   const isAll = find('show-all', HTMLInputElement).checked
   const mentions = findings.findings.flatMap(({ mention, isOwn }) => (isAll || isOwn ? [mention] : []))
   chosen = mentions.find((mention) => mention.type === chosen?.type && mention.start === chosen.start) ?? mentions[0] ?? null
+  const findSentence = ({ sentence }: Mention) => {
+    const { start, end } = findings.sentences[sentence] ?? { start: 0, end: 0 }
+    return input.text.slice(start, end).trim()
+  }
   const explain = (mention: Mention | null) =>
     showMention({
       ...{ mention, findings, labels, language, path: input.file.path, published: input.published },
-      ...{ sentence: mention ? findLine(input.text, mention) : '', goTo: editor.goTo, copy: (words) => void copy(words, labels.copied) },
+      ...{ sentence: mention ? findSentence(mention) : '', goTo: editor.goTo, copy: (words) => void copy(words, labels.copied) },
     })
   const choose = showFindings({
-    ...{ text: input.text, mentions, setAside: findings.setAside, aside: labels.aside },
+    ...{ text: input.text, mentions, setAside: findings.setAside, aside: labels.aside, lost: findings.lost, lostLabel: labels.lost },
     none: isAll ? labels.nothingFound : labels.nothingOwn,
     renderTip: (mention) => renderTip(mention, findings.units, language),
     onPoint(mention, isFirm) {
@@ -110,13 +114,6 @@ function showMarks(findings: PlayFindings, input: PlayInput): void {
   })
   choose(chosen)
   explain(chosen)
-}
-
-/** The line a mention stands in: what one would test it with. */
-function findLine(whole: string, { start, end }: Mention): string {
-  const from = whole.lastIndexOf('\n', start - 1) + 1
-  const to = whole.indexOf('\n', end)
-  return whole.slice(from, to < 0 ? undefined : to).trim()
 }
 
 function tryText(example: string): void {

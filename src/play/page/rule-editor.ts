@@ -31,7 +31,9 @@ export function createRuleEditor(onInput: () => void): RuleEditor {
   }
   area.addEventListener('scroll', follow)
   area.addEventListener('input', () => {
-    mark([])
+    // Waves of the text before would stand under the wrong letters. Numbers stay where they are, unless lines came or went.
+    underlay.replaceChildren()
+    if (area.value.split('\n').length !== gutter.childElementCount) mark([])
     onInput()
   })
   return {

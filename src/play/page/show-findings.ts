@@ -10,6 +10,9 @@ export interface FindingsView {
   readonly text: string
   readonly mentions: readonly Mention[]
   readonly setAside: readonly SetAside[]
+  /** Mentions that the file takes away, and what stands before them. */
+  readonly lost: readonly Mention[]
+  readonly lostLabel: string
   /** What to say where no mention is marked. */
   readonly none: string
   /** What stands before a paragraph that is not read. */
@@ -37,10 +40,22 @@ export function showFindings(view: FindingsView): (chosen: Mention | null) => vo
     } else if (piece.close) open.pop()
     else if (piece.text !== null) open.at(-1)?.append(piece.text)
   }
-  find('found', HTMLElement).replaceChildren(...(mentions.length === 0 ? [build('p', { class: 'empty' }, none)] : []), root)
+  find('found', HTMLElement).replaceChildren(
+    ...(mentions.length === 0 ? [build('p', { class: 'empty' }, none)] : []),
+    root,
+    ...buildLost(view),
+  )
   return (chosen) => {
     for (const [mention, elements] of marks) for (const element of elements) element.classList.toggle('chosen', mention === chosen)
   }
+}
+
+function buildLost({ lost, lostLabel, renderTip }: FindingsView): readonly HTMLElement[] {
+  if (lost.length === 0) return []
+  const items = lost.map((mention) =>
+    build('li', {}, build('del', { lang: 'zh' }, mention.text), ' ', build('small', {}, renderTip(mention))),
+  )
+  return [build('div', { class: 'lost' }, build('p', {}, lostLabel), build('ul', {}, ...items))]
 }
 
 type Marked = { readonly aside: SetAside } | { readonly mention: Mention }
