@@ -23,7 +23,7 @@ export interface RuleOrigin {
 }
 
 /** Whether a rule applies to sentences of a scope. */
-export function appliesIn({ scopes }: RuleOrigin, scope: Scope): boolean {
+export function appliesIn({ scopes }: Pick<RuleOrigin, 'scopes'>, scope: Scope): boolean {
   return scopes === null || scopes.includes(scope)
 }
 
