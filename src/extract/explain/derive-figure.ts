@@ -10,13 +10,13 @@ import { findCapture, type Match } from '../production.ts'
 import { deriveMeasure } from './derive-measure.ts'
 import { findProduction, type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, type Step } from './step.ts'
-import { describeQuantity, quotePlace, quoteRule } from './wording.ts'
+import { describeQuantity, quotePlace } from './wording.ts'
 
 /** The steps of a figure after its rule. */
 export function deriveFigure(history: SentenceHistory, mention: FigureMention): readonly Step[] {
   const made = findProduction(history, mention.rule, mention)
   return [
-    ...(made ? [...listNumbers(history, made.match), ...listHedges(history, made.match), ...listUnits(history, made.match)] : []),
+    ...(made ? [...listNumbers(history, made.match), ...listHedges(history, made.match), ...listUnits(made.match)] : []),
     ...describeNoun(mention),
     describeAsOf(history, mention),
     ...describeSpeaker(history, mention),
@@ -32,8 +32,8 @@ function listNumbers(history: SentenceHistory, match: Match): readonly Step[] {
     const text = textOf(history, item)
     const hedge = inside
       ? createStep('hedge-inside', {
-          zh: `其中“${inside.term}”是约数词（${quoteRule(history.rules, inside.rule)}）：至末位数字的下一级`,
-          en: `“${inside.term}” in it is a hedge (${quoteRule(history.rules, inside.rule)}): up to the next step of the last written digit`,
+          zh: `其中“${inside.term}”是约数词（${inside.rule}）：至末位数字的下一级`,
+          en: `“${inside.term}” in it is a hedge (${inside.rule}): up to the next step of the last written digit`,
         })
       : null
     return [createStep('number', { zh: `数字“${text}” = ${zh}`, en: `number “${text}” = ${en}` }, item, hedge ? [hedge] : [])]
@@ -54,7 +54,7 @@ function listHedges(history: SentenceHistory, match: Match): readonly Step[] {
   return hedges.map((hedge, index): Step => {
     const item = match.items.find((candidate) => candidate.kind === 'hedge' && candidate.hedge === hedge)
     const word = item ? textOf(history, item) : hedge.rule
-    const rule = quoteRule(history.rules, hedge.rule)
+    const { rule } = hedge
     const before = amount?.kind === 'number' ? applyHedges(amount.numeral.quantity, hedges.slice(0, index + 1)) : null
     const left = before ? describeQuantity(before) : null
     return createStep(
@@ -68,12 +68,12 @@ function listHedges(history: SentenceHistory, match: Match): readonly Step[] {
   })
 }
 
-function listUnits(history: SentenceHistory, match: Match): readonly Step[] {
+function listUnits(match: Match): readonly Step[] {
   return match.items
     .filter((item): item is UnitItem => item.kind === 'unit')
     .map((item): Step => {
       const unit = unitOf(item) ?? 'null'
-      const rule = quoteRule(history.rules, item.term.rule)
+      const { rule } = item.term
       const written = item.term.isAsWritten
       return createStep(
         'unit',
@@ -117,7 +117,7 @@ function describeSpeaker(history: SentenceHistory, { attribution, start }: Figur
   if (!attribution) return []
   const verbs = history.findings.work.scan.verbs.filter((verb) => isWithin(verb, { start: 0, end: start }))
   const verb = verbs.findLast((candidate) => textOf(history, candidate) === attribution.verb)
-  const rule = verb ? ` (${quoteRule(history.rules, verb.origin.rule)})` : ''
+  const rule = verb ? ` (${verb.origin.rule})` : ''
   const { speaker, verb: word } = attribution
   return [
     createStep(

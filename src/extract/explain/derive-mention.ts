@@ -3,13 +3,13 @@
 
 import type { Mention } from '../../model/mention.ts'
 import type { Localized } from '../../model/problem.ts'
-import type { Span } from '../../model/span.ts'
+import type { Candidate } from '../choose.ts'
 import { deriveDate } from './derive-date.ts'
 import { deriveFigure } from './derive-figure.ts'
 import { deriveName, deriveOrdinal } from './derive-name.ts'
 import { describeMatch } from './describe-match.ts'
 import { explainOrder } from './describe-rejection.ts'
-import { findProduction, type SentenceHistory } from './sentence-history.ts'
+import { findProduction, type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, inBoth, type Step } from './step.ts'
 import { describeQuantity, ITEM_NAMES, quoteRule, writeNumber } from './wording.ts'
 
@@ -73,25 +73,24 @@ function describeMaker(history: SentenceHistory, mention: Mention): Step {
   return createStep('rule', { zh: `规则 ${rule}`, en: `rule ${rule}` }, null, steps)
 }
 
-/** Candidates that lost to the mention, each rule and span once. */
-function listBeaten(history: SentenceHistory, mention: Span & { readonly type: string; readonly rule: string }): readonly Step[] {
-  const parts = new Set<string>()
-  const beaten = history.events.flatMap((event): readonly Step[] => {
-    if (event.kind !== 'lost' || event.winner.start !== mention.start || event.winner.end > mention.end) return []
-    if (event.winner.origin.rule !== mention.rule || event.candidate.origin.rule === mention.rule) return []
-    const { candidate } = event
-    const key = `${candidate.origin.rule} ${candidate.start} ${candidate.end}`
-    if (parts.has(key)) return []
-    parts.add(key)
-    const text = history.article.text.slice(candidate.start, candidate.end)
-    const why = explainOrder(event.candidate, event.winner)
-    return [
-      createStep(
-        'beaten',
-        { zh: `胜过 ${candidate.origin.rule} 的“${text}”：${why.zh}`, en: `kept over “${text}” of ${candidate.origin.rule}: ${why.en}` },
-        candidate,
-      ),
-    ]
+/** As many of those that lost to a mention are told, the longest first. */
+const MOST_BEATEN = 2
+
+/** Candidates that lost to the mention; parts that it was built from are no rivals. */
+function listBeaten(history: SentenceHistory, mention: Mention): readonly Step[] {
+  const rivals = new Map<string, Candidate & { readonly winner: Candidate }>()
+  for (const event of history.events) {
+    if (event.kind !== 'lost') continue
+    const { candidate, winner } = event
+    const isOwn = winner.origin.rule === mention.rule && winner.start === mention.start && winner.end <= mention.end
+    const isPart = candidate.origin.rule === mention.rule || (mention.via ?? []).includes(candidate.origin.rule)
+    if (isOwn && !isPart) rivals.set(`${candidate.origin.rule} ${candidate.start} ${candidate.end}`, { ...candidate, winner })
+  }
+  const longest = [...rivals.values()].sort((a, b) => b.end - b.start - (a.end - a.start) || a.origin.order - b.origin.order)
+  return longest.slice(0, MOST_BEATEN).map((rival): Step => {
+    const text = textOf(history, rival)
+    const { rule } = rival.origin
+    const why = explainOrder(rival, rival.winner)
+    return createStep('beaten', { zh: `胜过 ${rule} 的“${text}”：${why.zh}`, en: `kept over “${text}” of ${rule}: ${why.en}` }, rival)
   })
-  return beaten
 }

@@ -4,7 +4,7 @@ import type { EntityMention, EventMention, OrdinalMention } from '../../model/me
 import { isWithin } from '../../model/span.ts'
 import { findProduction, type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, type Step } from './step.ts'
-import { quotePlace, quoteRule, writeNumber } from './wording.ts'
+import { quotePlace, writeNumber } from './wording.ts'
 
 /** The steps of an event or entity after its rule. */
 export function deriveName(history: SentenceHistory, mention: EventMention | EntityMention): readonly Step[] {
@@ -14,7 +14,7 @@ export function deriveName(history: SentenceHistory, mention: EventMention | Ent
   const edition = mention.type === 'event' ? mention.edition : undefined
   return [
     ...(headed?.kind === 'headed' && headed.head.origin.rule === mention.rule ? [describeHead(history, headed.head, mention)] : []),
-    ...(known ? [describeKnown(history, known.name, known.origin.rule, textOf(history, known))] : []),
+    ...(known ? [describeKnown(known.name, known.origin.rule, textOf(history, known))] : []),
     ...(edition === undefined
       ? []
       : [createStep('edition', { zh: `届次 ${edition}：取名称中的序数`, en: `edition ${edition}: the ordinal in its name` })]),
@@ -35,9 +35,8 @@ function describeHead(
   return createStep('head', { zh: `以“${word}”结尾，${start.zh}`, en: `ends with the head “${word}”, ${start.en}` }, head)
 }
 
-function describeKnown(history: SentenceHistory, name: string, rule: string, written: string): Step {
-  const by = quoteRule(history.rules, rule)
-  return createStep('known', { zh: `“${written}”是已知名称“${name}”（${by}）`, en: `“${written}” is known as “${name}” (${by})` })
+function describeKnown(name: string, rule: string, written: string): Step {
+  return createStep('known', { zh: `“${written}”是已知名称“${name}”（${rule}）`, en: `“${written}” is known as “${name}” (${rule})` })
 }
 
 /** The steps of an ordinal after its rule. */

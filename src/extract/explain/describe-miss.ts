@@ -36,6 +36,25 @@ export function describeMiss(history: SentenceHistory, pattern: ExplainedPattern
   return { passed: best?.passed.length ?? 0, step: createStep(code, text, best ? spanOf(best) : null, steps) }
 }
 
+/** The failed attempts of a rule's patterns, best first; those that lack the same beginning are told together. */
+export function explainMisses(history: SentenceHistory, patterns: readonly ExplainedPattern[]): readonly Step[] {
+  const misses = patterns.flatMap((pattern) => describeMiss(history, pattern) ?? []).sort((a, b) => b.passed - a.passed)
+  const begun = misses.filter(({ passed }) => passed > 0).map(({ step }) => step)
+  const groups = new Map<string | undefined, readonly DescribedMiss[]>()
+  for (const miss of misses) {
+    if (miss.passed > 0) continue
+    const need = miss.step.steps[0]?.text.en
+    groups.set(need, [...(groups.get(need) ?? []), miss])
+  }
+  const unbegun = [...groups.values()].flatMap((group): readonly Step[] => {
+    const [first] = group
+    if (!first || group.length === 1) return first ? [first.step] : []
+    const count = group.length
+    return [{ ...first.step, text: { zh: `${count} 个模式都不匹配`, en: `none of ${count} patterns matches` } }]
+  })
+  return [...begun, ...unbegun]
+}
+
 /** The walk sees every item that was ever in the chart: a date that lost its place was there when date patterns ran. */
 function createInput({ findings, events }: SentenceHistory) {
   const { input, chart } = findings.work
@@ -58,7 +77,7 @@ function describeAttempt(history: SentenceHistory, { passed, fault }: PatternMis
     const element = node.kind === 'literal' ? null : writePattern(node)
     return createStep(
       'passed',
-      { zh: element ? `${element} 是${zh}` : `有${zh}`, en: element ? `${element} is ${en}` : `${en} stands` },
+      { zh: element ? `${element} 是${zh}` : `有${zh}`, en: element ? `${element} is ${en}` : `has ${en}` },
       { start, end },
     )
   })

@@ -38,8 +38,13 @@ export function explainRule(history: SentenceHistory, { rule, qualifiedId }: Pla
       ],
     }
   }
-  return { found, reasons: listReasons(history, rule, qualifiedId) }
+  const reasons = listReasons(history, rule, qualifiedId)
+  const isUse = ({ code }: Step) => USES.has(code)
+  return { found: reasons.filter(isUse), reasons: reasons.filter((step) => !isUse(step)) }
 }
+
+/** Steps of rules that only help others, where they did: the term that stands, the figure that uses the unit. */
+const USES: ReadonlySet<string> = new Set(['term', 'used', 'stopped'])
 
 function hasPart(mention: Mention, id: string): boolean {
   return mention.rule === id || (mention.via ?? []).includes(id) || (mention.type === 'figure' && mention.measure === id)

@@ -5,7 +5,7 @@ import { isOverlapping, type Span } from '../../../model/span.ts'
 import type { CompiledMeasure } from '../../../rules/compiled-rules.ts'
 import type { FigureItem } from '../../chart.ts'
 import { type ClaimFault, findClause } from '../../measure/find-measures.ts'
-import { describeMiss, describeNearest, termsOf } from '../describe-miss.ts'
+import { describeNearest, explainMisses, termsOf } from '../describe-miss.ts'
 import { type SentenceHistory, textOf } from '../sentence-history.ts'
 import { createStep, type Step } from '../step.ts'
 import { listWords, quotePlace } from '../wording.ts'
@@ -18,17 +18,15 @@ export function explainMeasure(history: SentenceHistory, measure: CompiledMeasur
   const claims = history.events.flatMap((event) => (event.kind === 'claimed' && event.pattern.rule === measure.rule ? [event] : []))
   if (claims.length > 0)
     return claims.map(({ figure, fault }) => (fault ? explainClaimFault(history, measure, figure, fault) : explainLoss(history, figure)))
-  return history.rules.patterns.flatMap((pattern): readonly Step[] => {
-    if (pattern.rule !== measure.rule) return []
-    const miss = describeMiss(history, pattern)
-    if (miss) return [miss.step]
-    return [
-      createStep('pattern-without-figure', {
-        zh: `模式 ${pattern.source} 匹配，但其中没有 {figure}`,
-        en: `pattern ${pattern.source} matches, but there is no {figure} in it`,
-      }),
-    ]
-  })
+  const patterns = history.rules.patterns.filter(({ rule }) => rule === measure.rule)
+  const misses = explainMisses(history, patterns)
+  if (misses.length > 0) return misses
+  return patterns.map(({ source }) =>
+    createStep('pattern-without-figure', {
+      zh: `模式 ${source} 匹配，但其中没有 {figure}`,
+      en: `pattern ${source} matches, but there is no {figure} in it`,
+    }),
+  )
 }
 
 /** Explains why a measure whose pattern reached a figure may not claim it. */

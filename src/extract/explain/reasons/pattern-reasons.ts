@@ -5,11 +5,12 @@ import { isWithin } from '../../../model/span.ts'
 import type { CompiledPattern } from '../../../rules/compiled-rules.ts'
 import type { Match } from '../../production.ts'
 import { describeCaptures } from '../describe-match.ts'
-import { describeMiss } from '../describe-miss.ts'
+import { explainMisses } from '../describe-miss.ts'
 import { describeRejection } from '../describe-rejection.ts'
 import { type SentenceHistory, textOf } from '../sentence-history.ts'
 import { createStep, type Step } from '../step.ts'
 import { quotePlace } from '../wording.ts'
+import { findCulprits } from './production-culprits.ts'
 import { findProductionNeeds } from './production-needs.ts'
 
 /** Explains the patterns of a rule that made no mention. */
@@ -22,11 +23,10 @@ export function explainPatterns(history: SentenceHistory, rule: string): readonl
   )
   const unresolved = listUnresolved(history, rule)
   if (rejected.length + refused.length + unresolved.length > 0) return [...unresolved, ...rejected, ...refused]
-  return history.rules.patterns
-    .filter((pattern) => pattern.rule === rule)
-    .flatMap((pattern) => describeMiss(history, pattern) ?? [])
-    .sort((a, b) => b.passed - a.passed)
-    .map(({ step }) => step)
+  return explainMisses(
+    history,
+    history.rules.patterns.filter((pattern) => pattern.rule === rule),
+  )
 }
 
 /** The dropped candidates of a rule, each place once. */
@@ -46,6 +46,7 @@ function explainRefusal(history: SentenceHistory, { source, production }: Compil
   const place = quotePlace(history, match)
   const captured = describeCaptures(history, match.captures)
   const { zh, en } = findProductionNeeds(production)
+  const culprits = findCulprits(production, match).map((text) => createStep('culprit', text))
   return createStep(
     'refused',
     {
@@ -55,7 +56,9 @@ function explainRefusal(history: SentenceHistory, { source, production }: Compil
     match,
     [
       ...(captured ? [createStep('captures', { zh: `其中 ${captured.zh}`, en: `in it ${captured.en}` })] : []),
-      createStep('production-needs', { zh: `${production} 要求：${zh}`, en: `«${production}» wants ${en}` }),
+      ...(culprits.length > 0
+        ? culprits
+        : [createStep('production-needs', { zh: `${production} 要求：${zh}`, en: `«${production}» wants ${en}` })]),
     ],
   )
 }
