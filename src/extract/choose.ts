@@ -10,7 +10,7 @@ export interface Candidate extends Span {
 }
 
 /** Chooses among overlapping candidates; the winners come back in text order. */
-export function chooseLongest<Item extends Candidate>(candidates: readonly Item[], trace: Trace | null): readonly Item[] {
+export function chooseLongest<Item extends Candidate>(candidates: readonly Item[], trace: Trace | null = null): readonly Item[] {
   const ranked = [...candidates].sort(
     (a, b) =>
       b.end - b.start - (a.end - a.start) || b.origin.priority - a.origin.priority || a.origin.order - b.origin.order || a.start - b.start,
