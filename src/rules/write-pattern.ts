@@ -7,7 +7,7 @@ import type { PatternNode } from './pattern.ts'
 export function writePattern(node: PatternNode): string {
   switch (node.kind) {
     case 'literal':
-      return node.text
+      return node.text.replace(/[\\()|{}~!? ]/g, '\\$&')
     case 'item':
       return `{${node.item}${node.argument === null ? '' : `:${node.argument}`}}`
     case 'sequence':

@@ -6,7 +6,7 @@ import { isOverlapping } from '../../model/span.ts'
 import type { CompiledMeasure } from '../../rules/compiled-rules.ts'
 import { findClause } from '../measure/find-measures.ts'
 import { findCapture, type Match } from '../production.ts'
-import { describeMiss } from './describe-miss.ts'
+import { type DescribedMiss, describeMiss } from './describe-miss.ts'
 import { explainClaimFault, unlessWords } from './reasons/measure-reasons.ts'
 import { findItem, type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, type Step } from './step.ts'
@@ -71,35 +71,49 @@ function describeKey(history: SentenceHistory, mention: FigureMention, match: Ma
 /** As many near misses are told. */
 const MOST_NEAR = 2
 
+/** Why no measure claims a figure: of those with its unit, the ones whose pattern began to match. */
 function describeNone(history: SentenceHistory, mention: FigureMention): Step {
-  const figure = findItem(history, 'figure', mention)
-  const misses: { readonly rank: number; readonly step: Step }[] = []
-  for (const measure of history.rules.measures.values()) {
-    const { unit } = measure.measure
-    if (unit !== null && unit !== mention.unit) continue
-    const claim = history.events.find((event) => event.kind === 'claimed' && event.pattern.rule === measure.rule && event.figure === figure)
-    if (claim?.kind === 'claimed' && claim.fault) {
-      const steps = [explainClaimFault(history, measure, claim.figure, claim.fault)]
-      misses.push({ rank: Number.POSITIVE_INFINITY, step: createStep('measure-near-miss', nameMeasure(measure), null, steps) })
-      continue
-    }
-    const best = history.rules.patterns
-      .flatMap((pattern) => (pattern.rule === measure.rule ? (describeMiss(history, pattern) ?? []) : []))
-      .reduce<{ passed: number; step: Step } | null>((a, b) => (a && a.passed >= b.passed ? a : b), null)
-    if (best) misses.push({ rank: best.passed, step: createStep('measure-near-miss', nameMeasure(measure), null, [best.step]) })
-  }
-  const nearest = misses.sort((a, b) => b.rank - a.rank).slice(0, MOST_NEAR)
   const unit = mention.unit ?? 'null'
-  const text =
-    misses.length === 0
-      ? { zh: `没有度量规则取单位 ${unit}`, en: `no measure: no measure rule has the unit ${unit}` }
-      : { zh: `没有度量认领；单位 ${unit} 最接近的：`, en: `no measure claims it; of those with unit ${unit} the nearest:` }
+  const measures = [...history.rules.measures.values()].filter(({ measure }) => measure.unit === null || measure.unit === mention.unit)
+  if (measures.length === 0)
+    return createStep('measure-none', { zh: `没有度量规则取单位 ${unit}`, en: `no measure: no measure rule has the unit ${unit}` })
+  const near = measures
+    .map((measure) => ({ measure, ...findNearMiss(history, measure, mention) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST_NEAR)
+    .map(({ measure, step }) => createStep('measure-near-miss', nameMeasure(measure), null, step ? [step] : []))
+  const list = listWords(
+    measures.map(({ rule }) => rule),
+    3,
+  )
+  if (near.length === 0)
+    return createStep('measure-none', {
+      zh: `没有度量认领：单位 ${unit} 的度量（${list.zh}）在本句都无从开始`,
+      en: `no measure: those with unit ${unit} (${list.en}) cannot begin in this sentence`,
+    })
   return createStep(
     'measure-none',
-    text,
+    { zh: `没有度量认领；单位 ${unit} 最接近的：`, en: `no measure claims it; of those with unit ${unit} the nearest:` },
     null,
-    nearest.map(({ step }) => step),
+    near,
   )
+}
+
+/** How near a measure came to a figure: its pattern reached it and something else kept it out, or so many elements matched. */
+function findNearMiss(
+  history: SentenceHistory,
+  measure: CompiledMeasure,
+  mention: FigureMention,
+): { readonly rank: number; readonly step: Step | null } {
+  const figure = findItem(history, 'figure', mention)
+  for (const event of history.events)
+    if (event.kind === 'claimed' && event.pattern.rule === measure.rule && event.figure === figure && event.fault)
+      return { rank: Number.POSITIVE_INFINITY, step: explainClaimFault(history, measure, event.figure, event.fault) }
+  const best = history.rules.patterns
+    .flatMap((pattern) => (pattern.rule === measure.rule ? (describeMiss(history, pattern) ?? []) : []))
+    .reduce<DescribedMiss | null>((a, b) => (a && a.passed >= b.passed ? a : b), null)
+  return { rank: best?.passed ?? 0, step: best?.step ?? null }
 }
 
 function nameMeasure({ rule, measure }: CompiledMeasure): { readonly zh: string; readonly en: string } {

@@ -6,13 +6,14 @@ import type { CompiledPattern } from '../../rules/compiled-rules.ts'
 import type { Match } from '../production.ts'
 import { type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, inBoth, type Step } from './step.ts'
+import { quotePattern } from './wording.ts'
 
 /** A pattern with what each of its captures took, and the settings of its rule. */
 export function describeMatch(history: SentenceHistory, { source, settings }: CompiledPattern, match: Match): readonly Step[] {
   const captured = describeCaptures(history, match.captures)
   const set = Object.entries(settings)
   return [
-    createStep('pattern', { zh: `模式 ${source}`, en: `pattern ${source}` }, match),
+    createStep('pattern', { zh: `模式 ${quotePattern(source)}`, en: `pattern ${quotePattern(source)}` }, match),
     ...(captured ? [createStep('captures', { zh: `其中 ${captured.zh}`, en: `in it ${captured.en}` })] : []),
     ...(set.length > 0 ? [createStep('settings', inBoth(`set: {${set.map(([key, value]) => `${key}: ${value}`).join(', ')}}`))] : []),
   ]

@@ -8,9 +8,9 @@ import type { PatternNode } from '../../rules/pattern.ts'
 import { type PatternFault, type PatternMiss, tracePattern } from '../../rules/trace-pattern.ts'
 import { writeChoices, writePattern } from '../../rules/write-pattern.ts'
 import type { Item } from '../chart.ts'
-import type { SentenceHistory } from './sentence-history.ts'
+import { type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, type Step } from './step.ts'
-import { ITEM_NAMES, quotePlace, quoteText } from './wording.ts'
+import { ITEM_NAMES, quotePattern, quotePlace, quoteText } from './wording.ts'
 
 /** A pattern as far as explaining it goes: boilerplate has no triggers. */
 export interface ExplainedPattern {
@@ -32,7 +32,7 @@ export function describeMiss(history: SentenceHistory, pattern: ExplainedPattern
   const [best, ...others] = trace.misses
   const steps = best ? describeAttempt(history, best, others.length) : [describeNoBeginning(history, trace.beginnings)]
   const code = best ? `pattern-${best.fault.kind.replace(' ', '-')}` : 'pattern-no-beginning'
-  const text = { zh: `模式 ${pattern.source} 不匹配`, en: `pattern ${pattern.source} does not match` }
+  const text = { zh: `模式 ${quotePattern(pattern.source)} 不匹配`, en: `pattern ${quotePattern(pattern.source)} does not match` }
   return { passed: best?.passed.length ?? 0, step: createStep(code, text, best ? spanOf(best) : null, steps) }
 }
 
@@ -157,7 +157,25 @@ function describeHere(history: SentenceHistory, at: number, needs: readonly Patt
     const detail = describeItem(other)
     return { zh: `此处是${zh}，${detail.zh}`, en: `there stands ${en}, ${detail.en}` }
   }
-  return quoteText(history, at)
+  return needs.some((node) => node.kind === 'item' && node.item !== 'lexicon') ? describeHidden(history, at) : quoteText(history, at)
+}
+
+/** Numbers that are none: 一 of 第一方阵, an opaque term; 20 of G20. */
+function describeHidden(history: SentenceHistory, at: number): Localized {
+  const { scan, chart } = history.findings.work
+  const here = quoteText(history, at)
+  const cover = scan.opaque.find((term) => term.start <= at && at < term.end)
+  if (cover) {
+    const term = chart.ofKind('lexicon').find((item) => item.start === cover.start && item.end === cover.end)
+    const name = textOf(history, cover)
+    return {
+      zh: `${here.zh}，在“${name}”之内，词表 ${term?.lexicon ?? ''} 的词不可拆（opaque）`,
+      en: `${here.en}, inside “${name}”, a term of the opaque lexicon ${term?.lexicon ?? ''}, in which nothing is found`,
+    }
+  }
+  const isGlued = /[0-9]/.test(history.article.text[at] ?? '') && /[A-Za-z-]/.test(history.article.text[at - 1] ?? '')
+  if (isGlued) return { zh: `${here.zh}，紧接字母的数字是名称的一部分`, en: `${here.en}; digits right after a letter are part of a name` }
+  return here
 }
 
 function describeItem(item: Item): Localized {

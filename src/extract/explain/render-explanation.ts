@@ -11,16 +11,25 @@ import type { Step } from './step.ts'
 /** Characters of the sentence shown on each side of what is spoken of. */
 const AROUND = 24
 
-/** Renders an explanation; ends with a line feed. */
+/** Renders an explanation; ends with a line feed. Of several sentences those in which nothing even began are only counted. */
 export function renderExplanation(explanation: Explanation, language: Language): string {
-  const lines = [...explanation.notes.flatMap((note) => renderTree(note, language, '', ''))]
-  for (const sentence of explanation.sentences) {
-    if (lines.length > 0) lines.push('')
-    lines.push(...renderSentence(sentence, explanation, language))
-  }
+  const { notes, sentences } = explanation
+  const begun = sentences.filter((sentence) => !isIdle(sentence))
+  const shown = begun.length > 0 ? begun : sentences.slice(0, 1)
+  const lines = notes.flatMap((note) => renderTree(note, language, '', ''))
+  for (const sentence of shown) lines.push(...(lines.length > 0 ? [''] : []), ...renderSentence(sentence, explanation, language))
+  const idle = sentences.length - shown.length
+  if (idle > 0) lines.push('', TEXTS.idle[language].replace('{count}', String(idle)))
   if (lines.length === 0) lines.push(TEXTS.nothing[language])
   return `${lines.join('\n')}\n`
 }
+
+/** Nothing was found and nothing came near. */
+function isIdle({ found, reasons }: ExplainedSentence): boolean {
+  return found.length === 0 && reasons.every(({ code }) => IDLE.has(code))
+}
+
+const IDLE: ReadonlySet<string> = new Set(['pattern-no-beginning', 'absent', 'figure-none'])
 
 function renderSentence(sentence: ExplainedSentence, { rule }: Explanation, language: Language): readonly string[] {
   const { scope, text, found, reasons } = sentence
@@ -65,6 +74,7 @@ function clean(text: string): string {
 const TEXTS = {
   nothing: { zh: '没有找到什么', en: 'nothing was found' },
   noMatch: { zh: '规则 {rule} 在本句没有结果，因为：', en: 'rule {rule} finds nothing in this sentence, because:' },
+  idle: { zh: '（另有 {count} 句没有结果，也没有近似之处）', en: '({count} more sentences with nothing found and nothing near)' },
   dropped: { zh: '未取的：', en: 'dropped:' },
 } as const satisfies Record<string, Localized>
 

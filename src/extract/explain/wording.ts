@@ -53,9 +53,25 @@ export function quoteText(history: SentenceHistory, at: number): Localized {
   const { sentence, tokens } = history.findings
   if (at >= sentence.end) return { zh: '此处句子已结束', en: 'the sentence ends there' }
   const word = tokens().find((token) => token.end > at)
-  const end = word ? Math.max(word.end, at + 1) : at + 1
-  const { zh, en } = quotePlace(history, { start: at, end })
+  const { zh, en } = quotePlace(history, { start: at, end: word?.end ?? at + 1 })
   return { zh: `此处是${zh}`, en: `there stands ${en}` }
+}
+
+/** What stands right before a position: the word, as far as it goes, or that the sentence begins. */
+export function quoteBefore(history: SentenceHistory, at: number): Localized {
+  const { sentence, tokens } = history.findings
+  if (at <= sentence.start) return { zh: '前面没有字', en: 'nothing stands before it' }
+  const word = tokens().find((token) => token.end >= at)
+  const { zh, en } = quotePlace(history, { start: word?.start ?? at - 1, end: at })
+  return { zh: `前面是${zh}`, en: `before it stands ${en}` }
+}
+
+/** Patterns longer than this are cut short: a rule's first words tell it from its others. */
+const LONGEST_PATTERN = 100
+
+/** A pattern as it is quoted in a sentence. */
+export function quotePattern(source: string): string {
+  return source.length <= LONGEST_PATTERN ? source : `${source.slice(0, LONGEST_PATTERN)}…`
 }
 
 /** A kind of chart item as readers name it. */

@@ -8,6 +8,7 @@ import { findNearestWording } from '../../../rules/find-nearest-wording.ts'
 import { tracePattern } from '../../../rules/trace-pattern.ts'
 import { writeChoices, writePattern } from '../../../rules/write-pattern.ts'
 import { createStep, type Step } from '../step.ts'
+import { quotePattern } from '../wording.ts'
 
 /** Explains what a boilerplate rule does with a paragraph. */
 export function explainBoilerplate(rules: CompiledRules, id: string, { text }: Article, paragraph: Paragraph): readonly Step[] {
@@ -37,7 +38,8 @@ function explainPattern({ source, node, at }: BoilerplatePattern, text: string, 
   const column = (position: number) => position - start + 1
   const input = { text, start, end, itemsAt: () => [], budget: { steps: 0 } }
   const trace = tracePattern(node, [], input)
-  const fault = (code: string, why: Localized) => createStep(code, { zh: `模式 ${source}：${why.zh}`, en: `pattern ${source}: ${why.en}` })
+  const fault = (code: string, why: Localized) =>
+    createStep(code, { zh: `模式 ${quotePattern(source)}：${why.zh}`, en: `pattern ${quotePattern(source)}: ${why.en}` })
   if (trace.match) {
     const { match } = trace
     const written = text.slice(match.start, match.end)
@@ -62,7 +64,7 @@ function explainPattern({ source, node, at }: BoilerplatePattern, text: string, 
     })
   }
   const needs = best.fault.kind === 'forbidden' ? `!(${writePattern(best.fault.part)})` : writeChoices(best.fault.needs)
-  const here = best.fault.at < end ? text.slice(best.fault.at, best.fault.at + 2) : ''
+  const here = best.fault.at < end ? text.slice(best.fault.at, Math.min(end, best.fault.at + 4)) : ''
   const got = text.slice(best.start, best.fault.at)
   return fault(`pattern-${best.fault.kind.replace(' ', '-')}`, {
     zh: `“${got}”之后需要 ${needs}，第 ${column(best.fault.at)} 字处是“${here}”`,

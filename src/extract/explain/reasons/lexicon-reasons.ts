@@ -7,7 +7,7 @@ import { describeNearest } from '../describe-miss.ts'
 import { describeRejection } from '../describe-rejection.ts'
 import { type SentenceHistory, textOf } from '../sentence-history.ts'
 import { createStep, type Step } from '../step.ts'
-import { ITEM_NAMES, listWords, quotePlace, quoteText } from '../wording.ts'
+import { ITEM_NAMES, listWords, quoteBefore, quotePlace, quoteText } from '../wording.ts'
 
 type RuleOf<Type extends Rule['type']> = Extract<Rule, { type: Type }>
 
@@ -19,7 +19,7 @@ export function explainLexicon(history: SentenceHistory, id: string, rule: RuleO
     const { zh, en } = quotePlace(history, item)
     const name =
       item.canonical === textOf(history, item) ? { zh: '', en: '' } : { zh: `，即“${item.canonical}”`, en: `, that is “${item.canonical}”` }
-    return createStep('term', { zh: `有${zh}${name.zh}`, en: `${en} stands${name.en}` }, item)
+    return createStep('term', { zh: `有词${zh}${name.zh}`, en: `has the term ${en}${name.en}` }, item)
   })
   const blocked = findOccurrences(history, terms).flatMap((term): readonly Step[] => {
     if (items.some((item) => item.start === term.start && item.end === term.end)) return []
@@ -35,7 +35,7 @@ export function explainLexicon(history: SentenceHistory, id: string, rule: RuleO
 export function explainUnit(history: SentenceHistory, id: string, rule: RuleOf<'unit'>): readonly Step[] {
   const items = history.findings.work.chart.ofKind('unit').filter((item) => item.term.rule === id)
   if (items.length === 0) return [explainAbsence(history, rule.terms)]
-  return items.flatMap((item) => {
+  return dropCovered(items).flatMap((item) => {
     const used = describeUse(history, item)
     if (used) return [used]
     const { zh, en } = quotePlace(history, item)
@@ -67,10 +67,7 @@ export function explainUnit(history: SentenceHistory, id: string, rule: RuleOf<'
         ),
       ]
     if (number) return [explainUnused(history, item, `“${textOf(history, number)}”`, number)]
-    const before =
-      item.start > history.findings.sentence.start
-        ? quoteText(history, item.start - 1)
-        : { zh: '前面没有字', en: 'nothing stands before it' }
+    const before = quoteBefore(history, item.start)
     return [
       createStep(
         'unit-numberless',
@@ -86,7 +83,7 @@ export function explainHedge(history: SentenceHistory, id: string, rule: RuleOf<
   if (rule.position === 'inside') return explainInsideHedge(history, rule)
   const items = history.findings.work.chart.ofKind('hedge').filter((item) => item.hedge.rule === id)
   if (items.length === 0) return [explainAbsence(history, rule.terms)]
-  return items.map((item): Step => {
+  return dropCovered(items).map((item): Step => {
     const used = describeUse(history, item)
     if (used) return used
     const { zh, en } = quotePlace(history, item)
@@ -113,10 +110,7 @@ export function explainHedge(history: SentenceHistory, id: string, rule: RuleOf<
         item,
       )
     }
-    const before =
-      item.start > history.findings.sentence.start
-        ? quoteText(history, item.start - 1)
-        : { zh: '前面没有字', en: 'nothing stands before it' }
+    const before = quoteBefore(history, item.start)
     return createStep(
       'hedge-unitless',
       { zh: `${zh}之前没有紧挨着带单位的数字；${before.zh}`, en: `no number with a unit ends right before ${en}; ${before.en}` },
@@ -146,6 +140,11 @@ function explainInsideHedge(history: SentenceHistory, rule: RuleOf<'hedge'>): re
       place,
     )
   })
+}
+
+/** Of terms of one rule in one place the longest: 剂次, not the 剂 in it. */
+function dropCovered<Term extends Span>(items: readonly Term[]): readonly Term[] {
+  return items.filter((item) => !items.some((other) => isWithin(item, other) && other.end - other.start > item.end - item.start))
 }
 
 /** Where any of the terms stands in the sentence. */

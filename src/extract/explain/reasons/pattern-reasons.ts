@@ -9,7 +9,7 @@ import { explainMisses } from '../describe-miss.ts'
 import { describeRejection } from '../describe-rejection.ts'
 import { type SentenceHistory, textOf } from '../sentence-history.ts'
 import { createStep, type Step } from '../step.ts'
-import { quotePlace } from '../wording.ts'
+import { quotePattern, quotePlace } from '../wording.ts'
 import { findCulprits } from './production-culprits.ts'
 import { findProductionNeeds } from './production-needs.ts'
 
@@ -50,8 +50,8 @@ function explainRefusal(history: SentenceHistory, { source, production }: Compil
   return createStep(
     'refused',
     {
-      zh: `模式 ${source} 在${place.zh}匹配，但产生式 ${production} 不接受`,
-      en: `pattern ${source} matches ${place.en}, but its production «${production}» refuses`,
+      zh: `模式 ${quotePattern(source)} 在${place.zh}匹配，但产生式 ${production} 不接受`,
+      en: `pattern ${quotePattern(source)} matches ${place.en}, but its production «${production}» refuses`,
     },
     match,
     [

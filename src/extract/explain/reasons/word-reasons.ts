@@ -21,6 +21,13 @@ export function explainAttribution(history: SentenceHistory, id: string, rule: R
     const { zh, en } = quotePlace(history, verb)
     const found = findAttribution(history.article.text, [verb], tokens, verb.end)
     if (!found) {
+      const around = tokens().find((token) => token.start < verb.start && token.end > verb.start)
+      if (around)
+        return createStep(
+          'verb-cut',
+          { zh: `动词${zh}是“${around.text}”一词的一部分`, en: `the verb ${en} is part of the word “${around.text}”` },
+          around,
+        )
       const before = tokens().findLast((token) => token.end <= verb.start)
       const word = before ? quotePlace(history, before) : { zh: '句首', en: 'the beginning of the sentence' }
       return createStep(
