@@ -14,9 +14,9 @@ export function deriveDate(history: SentenceHistory, mention: DateMention): read
   const item = findItem(history, 'date', mention)
   const reason = translateReason(mention.reason)
   const { published } = history.article
-  const reference = published
-    ? { zh: `（文章发布于 ${published.date}）`, en: ` (the article is of ${published.date})` }
-    : { zh: '', en: '' }
+  const isRelative = /article|reference date/.test(mention.reason)
+  const reference =
+    published && isRelative ? { zh: `（文章发布于 ${published.date}）`, en: ` (the article is of ${published.date})` } : { zh: '', en: '' }
   return [
     ...listParts(history, mention.rule, mention),
     ...(item ? [createStep('parse', { zh: `字面所说：${writeParse(item)}`, en: `the words say: ${writeParse(item)}` })] : []),

@@ -11,25 +11,46 @@ import type { Step } from './step.ts'
 /** Characters of the sentence shown on each side of what is spoken of. */
 const AROUND = 24
 
-/** Renders an explanation; ends with a line feed. Of several sentences those in which nothing even began are only counted. */
+/** As many sentences in which a rule found nothing are shown in full, and as many failed patterns of one. */
+const MOST_SENTENCES = 3
+const MOST_PATTERNS = 2
+
+/** Renders an explanation; ends with a line feed. Of several sentences without a result only the nearest are shown, the rest counted. */
 export function renderExplanation(explanation: Explanation, language: Language): string {
   const { notes, sentences } = explanation
-  const begun = sentences.filter((sentence) => !isIdle(sentence))
-  const shown = begun.length > 0 ? begun : sentences.slice(0, 1)
+  const shown = chooseSentences(sentences)
   const lines = notes.flatMap((note) => renderTree(note, language, '', ''))
   for (const sentence of shown) lines.push(...(lines.length > 0 ? [''] : []), ...renderSentence(sentence, explanation, language))
-  const idle = sentences.length - shown.length
-  if (idle > 0) lines.push('', TEXTS.idle[language].replace('{count}', String(idle)))
+  const hidden = sentences.length - shown.length
+  if (hidden > 0) lines.push('', TEXTS.hidden[language].replace('{count}', String(hidden)))
   if (lines.length === 0) lines.push(TEXTS.nothing[language])
   return `${lines.join('\n')}\n`
 }
 
-/** Nothing was found and nothing came near. */
-function isIdle({ found, reasons }: ExplainedSentence): boolean {
-  return found.length === 0 && reasons.every(({ code }) => IDLE.has(code))
+/** Those with something found and those that came near; where there are none, the nearest that came at all. */
+function chooseSentences(sentences: readonly ExplainedSentence[]): readonly ExplainedSentence[] {
+  const ranked = sentences.map((sentence) => ({ sentence, rank: sentence.found.length > 0 ? FOUND : nearness(sentence.reasons) }))
+  const isNear = ranked.some(({ rank }) => rank > BEGUN)
+  const nearest = ranked
+    .filter(({ rank }) => rank < FOUND && (!isNear || rank > BEGUN))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, isNear ? MOST_SENTENCES : 1)
+  return ranked
+    .filter((one) => one.rank === FOUND || (nearest.includes(one) && (one.rank > BEGUN || !isNear)))
+    .map(({ sentence }) => sentence)
 }
 
-const IDLE: ReadonlySet<string> = new Set(['pattern-no-beginning', 'absent', 'figure-none'])
+/** How near the reasons came: one element of a pattern is next to nothing, a match that was dropped all but there. */
+function nearness(reasons: readonly Step[]): number {
+  return Math.max(0, ...reasons.map(({ code, steps }) => (code.startsWith('pattern-') ? countPassed(steps) : IDLE.has(code) ? 0 : NEAR)))
+}
+
+function countPassed(steps: readonly Step[]): number {
+  return steps.filter(({ code }) => code === 'passed').length
+}
+
+const [BEGUN, NEAR, FOUND] = [1, 100, 1000]
+const IDLE: ReadonlySet<string> = new Set(['absent', 'figure-none'])
 
 function renderSentence(sentence: ExplainedSentence, { rule }: Explanation, language: Language): readonly string[] {
   const { scope, text, found, reasons } = sentence
@@ -41,8 +62,18 @@ function renderSentence(sentence: ExplainedSentence, { rule }: Explanation, lang
     ...(heading ? [heading] : []),
     ...found.flatMap((step) => ['', ...renderExcerpt(sentence, step.at), ...renderTree(step, language, '', '')]),
     ...dropped,
-    ...reasons.flatMap((step) => [...renderExcerpt(sentence, step.at), ...renderTree(step, language, '', '')]),
+    ...renderReasons(sentence, language),
   ]
+}
+
+/** The reasons, and of many failed patterns the two that came furthest. */
+function renderReasons(sentence: ExplainedSentence, language: Language): readonly string[] {
+  const failed = sentence.reasons.filter(({ code }) => code.startsWith('pattern-'))
+  const hidden = new Set(failed.slice(MOST_PATTERNS))
+  const lines = sentence.reasons
+    .filter((step) => !hidden.has(step))
+    .flatMap((step) => [...renderExcerpt(sentence, step.at), ...renderTree(step, language, '', '')])
+  return hidden.size === 0 ? lines : [...lines, TEXTS.patterns[language].replace('{count}', String(hidden.size))]
 }
 
 /** The words around a span, and carets under it. */
@@ -74,7 +105,8 @@ function clean(text: string): string {
 const TEXTS = {
   nothing: { zh: '没有找到什么', en: 'nothing was found' },
   noMatch: { zh: '规则 {rule} 在本句没有结果，因为：', en: 'rule {rule} finds nothing in this sentence, because:' },
-  idle: { zh: '（另有 {count} 句没有结果，也没有近似之处）', en: '({count} more sentences with nothing found and nothing near)' },
+  hidden: { zh: '（另有 {count} 句没有结果，也不更接近）', en: '({count} more sentences with no result, and none nearer)' },
+  patterns: { zh: '（另有 {count} 个模式，走得不比上面远）', en: '({count} more patterns, which came no further)' },
   dropped: { zh: '未取的：', en: 'dropped:' },
 } as const satisfies Record<string, Localized>
 
