@@ -38,10 +38,17 @@ export function explainRule(history: SentenceHistory, { rule, qualifiedId }: Pla
       ],
     }
   }
-  const reasons = listReasons(history, rule, qualifiedId)
+  const listed = listReasons(history, rule, qualifiedId)
+  const reasons = listed.length > 0 ? listed : [EMPTY]
   const isUse = ({ code }: Step) => USES.has(code)
   return { found: reasons.filter(isUse), reasons: reasons.filter((step) => !isUse(step)) }
 }
+
+/** A rule of which nothing compiled: its problems are told beside it. */
+const EMPTY = createStep('rule-empty', {
+  zh: '规则没有可用的模式或词，见其问题（kaoju rules check）',
+  en: 'the rule has no pattern or word that could be used; see its problems (kaoju rules check)',
+})
 
 /** Steps of rules that only help others, where they did: the term that stands, the figure that uses the unit. */
 const USES: ReadonlySet<string> = new Set(['term', 'used', 'stopped'])

@@ -32,7 +32,9 @@ export function describeQuantity({ value, low, high, bound }: Quantity): Localiz
 /** “供应” with where it stands: column 8 of its sentence. */
 export function quotePlace(history: SentenceHistory, span: Span): Localized {
   const [text, column] = [textOf(history, span), columnOf(history, span.start)]
-  return { zh: `“${text}”（第 ${column} 字）`, en: `“${text}” (column ${column})` }
+  // A quotation mark in quotation marks is hard to see: 此处是「”」.
+  const [zh, en] = /[“”]/.test(text) ? [`「${text}」`, `«${text}»`] : [`“${text}”`, `“${text}”`]
+  return { zh: `${zh}（第 ${column} 字）`, en: `${en} (column ${column})` }
 }
 
 /** A rule with where it is written: core/figure.measured (rules/core/figures.yaml:6). */
