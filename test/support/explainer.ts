@@ -19,7 +19,11 @@ export interface Explainer {
 /** Loads the shipped rules and `own`, a rule file's text. */
 export async function openExplainer(own: string | null = null): Promise<Explainer> {
   const { files } = await loadRuleFiles([SHIPPED_RULES], REPOSITORY)
-  const rules = loadRules([...files, ...(own === null ? [] : [{ path: 'own.yaml', text: own }])])
+  return createExplainer(loadRules([...files, ...(own === null ? [] : [{ path: 'own.yaml', text: own }])]))
+}
+
+/** An explainer with no rules but those given. */
+export function createExplainer(rules: CompiledRules): Explainer {
   const { tokenizer, notice } = createTokenizer('builtin', rules.userWords)
   assert.ok(tokenizer, notice?.message)
   const settings = { rules, tokenizer, timeZone: 'Asia/Shanghai' }

@@ -8,6 +8,7 @@ import type { PatternNode } from '../../rules/pattern.ts'
 import { type PatternFault, type PatternMiss, tracePattern } from '../../rules/trace-pattern.ts'
 import { writeChoices, writePattern } from '../../rules/write-pattern.ts'
 import type { Item } from '../chart.ts'
+import { canBeginNumeral } from '../numeral/numeral-table.ts'
 import { type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, type Step } from './step.ts'
 import { ITEM_NAMES, quotePattern, quotePlace, quoteText } from './wording.ts'
@@ -87,7 +88,7 @@ function describeAttempt(history: SentenceHistory, { passed, fault }: PatternMis
       : [
           createStep('others', {
             zh: `另有 ${others} 处开头，走得不比这里远`,
-            en: `${others} other places where it could begin came no further`,
+            en: `${others} other ${others === 1 ? 'place' : 'places'} where it could begin came no further`,
           }),
         ]
   return [...got, createStep('fault', describeFault(history, fault), { start: fault.at, end: endOf(fault) }), ...more]
@@ -133,10 +134,23 @@ function describeFault(history: SentenceHistory, fault: PatternFault): Localized
 function describeNoBeginning(history: SentenceHistory, beginnings: readonly PatternNode[]): Step {
   const needs = describeNeeds(beginnings)
   const near = nearestOf(history, beginnings)
+  const wantsNumber = beginnings.some((node) => node.kind === 'item' && node.item === 'number')
+  const covered = wantsNumber ? describeCovered(history) : { zh: '', en: '' }
   return createStep('no-beginning', {
-    zh: `开头需要 ${needs.zh}，本句没有${near.zh}`,
-    en: `must begin with ${needs.en}; there is none in this sentence${near.en}`,
+    zh: `开头需要 ${needs.zh}，本句没有${near.zh}${covered.zh}`,
+    en: `must begin with ${needs.en}; there is none in this sentence${near.en}${covered.en}`,
   })
+}
+
+/** Number words that an opaque term hides: 十 of 十分. */
+function describeCovered(history: SentenceHistory): Localized {
+  const term = history.findings.work.scan.opaque.find((span) => [...textOf(history, span)].some(canBeginNumeral))
+  if (!term) return { zh: '', en: '' }
+  const { zh, en } = quotePlace(history, term)
+  return {
+    zh: `；${zh}有数字，但它是不可拆（opaque）的词`,
+    en: `; ${en} holds a number word, but is an opaque term, in which nothing is found`,
+  }
 }
 
 /** 提供|援助|捐赠; items with what they are: {figure} (a figure). */
@@ -217,7 +231,9 @@ export function termsOf({ rules }: Pick<SentenceHistory, 'rules'>, lexicon: stri
 }
 
 function spanOf({ start, fault }: PatternMiss): Span {
-  return { start, end: Math.max(fault.at, start + 1) }
+  // A gap that is too long is shown whole.
+  const end = 'nearest' in fault ? fault.nearest.end : fault.at
+  return { start, end: Math.max(end, start + 1) }
 }
 
 function endOf(fault: PatternFault): number {

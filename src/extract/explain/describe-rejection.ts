@@ -73,14 +73,19 @@ function explainVeto(history: SentenceHistory, span: Span, boundary: 'none' | 's
   const name = work.scan.opaque.find((opaque) => isOverlapping(opaque, span) && !isWithin(opaque, span))
   if (name) return { zh: `切开了不可拆的词“${textOf(history, name)}”`, en: `cuts the opaque term “${textOf(history, name)}”` }
   const words = tokens().filter((token) => isOverlapping(token, span))
-  const cut = words.find((token) => !isWithin(token, span)) ?? words.find((token) => isWithin(span, token)) ?? words[0]
-  const word = cut ? { zh: `“${cut.text}”（词性 ${cut.tag}）`, en: `“${cut.text}” (${cut.tag})` } : { zh: '', en: '' }
   const remedy =
     boundary === 'token'
       ? { zh: '', en: '' }
-      : { zh: '；规则可写 boundary: none 不顾词界', en: '; boundary: none in the rule would let it' }
+      : { zh: '；规则写 boundary: none 则不顾词界', en: '; boundary: none in the rule would let it' }
+  const cut = words.find((token) => !isWithin(token, span))
+  if (cut)
+    return {
+      zh: `分词以“${cut.text}”（词性 ${cut.tag}）为一词，不从词中切开${remedy.zh}`,
+      en: `cuts the word “${cut.text}” (tagged ${cut.tag})${remedy.en}`,
+    }
+  const [word] = words
   return {
-    zh: `与分词结果${word.zh}相抵：这里是另一个词${remedy.zh}`,
-    en: `goes against the word ${word.en}: that is another word${remedy.en}`,
+    zh: `分词以“${word?.text ?? ''}”（词性 ${word?.tag ?? ''}）为另一个词，不是数字${remedy.zh}`,
+    en: `is the word “${word?.text ?? ''}” (tagged ${word?.tag ?? ''}), which is no number${remedy.en}`,
   }
 }

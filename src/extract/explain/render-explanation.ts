@@ -11,9 +11,11 @@ import type { Step } from './step.ts'
 /** Characters of the sentence shown on each side of what is spoken of. */
 const AROUND = 24
 
-/** As many sentences in which a rule found nothing are shown in full, and as many failed patterns of one. */
+/** As many sentences in which a rule found nothing are shown in full. */
 const MOST_SENTENCES = 3
-const MOST_PATTERNS = 2
+/** As many steps of one kind are shown; mentions all, failed patterns two. */
+const MOST_ALIKE = 4
+const MOST_OF_KIND: Readonly<Record<string, number>> = { mention: Number.POSITIVE_INFINITY, pattern: 2 }
 
 /** Renders an explanation; ends with a line feed. Of several sentences without a result only the nearest are shown, the rest counted. */
 export function renderExplanation(explanation: Explanation, language: Language): string {
@@ -60,20 +62,33 @@ function renderSentence(sentence: ExplainedSentence, { rule }: Explanation, lang
   return [
     title,
     ...(heading ? [heading] : []),
-    ...found.flatMap((step) => ['', ...renderExcerpt(sentence, step.at), ...renderTree(step, language, '', '')]),
+    ...(found.length > 0 ? ['', ...renderSteps(sentence, found, language)] : []),
     ...dropped,
-    ...renderReasons(sentence, language),
+    ...renderSteps(sentence, reasons, language),
   ]
 }
 
-/** The reasons, and of many failed patterns the two that came furthest. */
-function renderReasons(sentence: ExplainedSentence, language: Language): readonly string[] {
-  const failed = sentence.reasons.filter(({ code }) => code.startsWith('pattern-'))
-  const hidden = new Set(failed.slice(MOST_PATTERNS))
-  const lines = sentence.reasons
-    .filter((step) => !hidden.has(step))
-    .flatMap((step) => [...renderExcerpt(sentence, step.at), ...renderTree(step, language, '', '')])
-  return hidden.size === 0 ? lines : [...lines, TEXTS.patterns[language].replace('{count}', String(hidden.size))]
+/** Steps with their excerpts; of many of one kind the first few, which came furthest. */
+function renderSteps(sentence: ExplainedSentence, steps: readonly Step[], language: Language): readonly string[] {
+  const counts = new Map<string, number>()
+  const shown = steps.filter(({ code }) => {
+    const kind = kindOf(code)
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    return count <= (MOST_OF_KIND[kind] ?? MOST_ALIKE)
+  })
+  const lines = shown.flatMap((step, index) => [
+    // Mentions are blocks of their own, reasons one list.
+    ...(step.code === 'mention' && index > 0 ? [''] : []),
+    ...renderExcerpt(sentence, step.at),
+    ...renderTree(step, language, '', ''),
+  ])
+  const hidden = steps.length - shown.length
+  return hidden === 0 ? lines : [...lines, TEXTS.alike[language].replace('{count}', String(hidden))]
+}
+
+function kindOf(code: string): string {
+  return code.startsWith('pattern-') ? 'pattern' : code
 }
 
 /** The words around a span, and carets under it. */
@@ -106,7 +121,7 @@ const TEXTS = {
   nothing: { zh: '没有找到什么', en: 'nothing was found' },
   noMatch: { zh: '规则 {rule} 在本句没有结果，因为：', en: 'rule {rule} finds nothing in this sentence, because:' },
   hidden: { zh: '（另有 {count} 句没有结果，也不更接近）', en: '({count} more sentences with no result, and none nearer)' },
-  patterns: { zh: '（另有 {count} 个模式，走得不比上面远）', en: '({count} more patterns, which came no further)' },
+  alike: { zh: '（另有 {count} 项同类，不更接近）', en: '({count} more of the kind, none nearer)' },
   dropped: { zh: '未取的：', en: 'dropped:' },
 } as const satisfies Record<string, Localized>
 

@@ -8,6 +8,7 @@ import { describeRejection } from '../describe-rejection.ts'
 import { type SentenceHistory, textOf } from '../sentence-history.ts'
 import { createStep, type Step } from '../step.ts'
 import { ITEM_NAMES, listWords, quoteBefore, quotePlace, quoteText } from '../wording.ts'
+import { explainRefusal } from './pattern-reasons.ts'
 
 type RuleOf<Type extends Rule['type']> = Extract<Rule, { type: Type }>
 
@@ -192,7 +193,8 @@ function describeUse(history: SentenceHistory, item: Item): Step | null {
 function explainUnused(history: SentenceHistory, item: Span, number: string, beside: Span): Step {
   const { zh, en } = quotePlace(history, item)
   const dropped = history.events.flatMap((event) => {
-    const step = describeRejection(history, event)?.step
+    const isRefused = event.kind === 'produced' && event.items.length === 0
+    const step = isRefused ? explainRefusal(history, event.pattern, event.match) : describeRejection(history, event)?.step
     return step?.at && isOverlapping(step.at, beside) ? [step] : []
   })
   return createStep(

@@ -42,7 +42,8 @@ export function listRejections(history: SentenceHistory, rule: string): readonly
   return [...steps.values()].filter((step) => !history.mentions.some((own) => own.rule === rule && step.at && isWithin(step.at, own)))
 }
 
-function explainRefusal(history: SentenceHistory, { source, production }: CompiledPattern, match: Match): Step {
+/** A match that the production made nothing of, with the captured value it refuses. */
+export function explainRefusal(history: SentenceHistory, { source, production }: CompiledPattern, match: Match): Step {
   const place = quotePlace(history, match)
   const captured = describeCaptures(history, match.captures)
   const { zh, en } = findProductionNeeds(production)

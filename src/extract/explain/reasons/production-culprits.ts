@@ -37,7 +37,10 @@ function findNumberFault(production: string, name: string, { quantity, sequence,
   if ((production === 'shift' || production === 'duration') && sequence?.length === 4)
     return { zh: `${name} 是四位数字，像年份`, en: `${name} has four digits, like a year` }
   if (production === 'quantity' && name === 'amount' && form === 'words' && value === 1)
-    return { zh: '量词前的“一”没有约数词时不算数量（一个、一位）', en: '一 before a classifier counts only with a hedge (一个, 一位)' }
+    return {
+      zh: '“一”只有带约数词或度量单位时才算数量（一个、一位不算）',
+      en: '一 is a number only with a hedge or a unit of measure (not in 一个, 一位)',
+    }
   return null
 }
 
