@@ -9,8 +9,8 @@ import type { ClaimFault } from './measure/find-measures.ts'
 import type { Match } from './production.ts'
 import type { NameHead } from './scan-sentence.ts'
 
-/** Why a head noun makes no name. `general`: only words such as 本次 stand before it; `not proper`: no proper noun does. */
-export type HeadFault = 'opaque' | 'no name' | 'general' | 'not proper'
+/** Why a head noun makes no name. `general`: only words such as 本次 stand before it; `not …`: not what its rule's `needs` asks for. */
+export type HeadFault = 'opaque' | 'no name' | 'general' | `not ${NameHead['needs']}`
 
 export type TraceEvent =
   /** A pattern matched; `items` are what its production made of it, none where it refused. */

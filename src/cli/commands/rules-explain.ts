@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { formatOption, READING_OPTIONS, RULE_PATHS } from '../options.ts'
 import type { ProblemLog } from '../problem-log.ts'
 import type { Terminal } from '../terminal.ts'
+import { checkTimeZone } from '../time-zone.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const rulesExplain: Command = {
@@ -36,6 +37,7 @@ export const rulesExplain: Command = {
 
 async function runExplain({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const place = checkQuestion(options)
+  const timeZone = checkTimeZone(options.timeZone)
   const [{ openRules, openTokenizer }, { ProblemLog }, core] = await Promise.all([
     import('../session.ts'),
     import('../problem-log.ts'),
@@ -50,7 +52,7 @@ async function runExplain({ paths, options }: Invocation, terminal: Terminal): P
   const within = place ? core.findLine(source.text, place.line) : null
   if (place && !within) throw missingLine(place)
   const question: ExplainOptions = { rule: options.rule ?? null, within }
-  const explanation = core.explainSource({ rules, tokenizer, timeZone: options.timeZone }, source, question)
+  const explanation = core.explainSource({ rules, tokenizer, timeZone }, source, question)
   await terminal.print(
     options.format === 'json' ? core.printExplanation(explanation) : core.renderExplanation(explanation, terminal.language),
   )

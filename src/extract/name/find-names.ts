@@ -75,7 +75,8 @@ function addByHeads(work: SentenceWork, type: NameType, tokens: () => readonly T
     }
     const trimmed = trimName(span, generic)
     const isProper = span.hasProper || hasOrdinal(work, trimmed) || proper.some((term) => isWithin(term, trimmed))
-    const fault = head.start - trimmed.start < 2 ? 'general' : head.needsProper && !isProper ? 'not proper' : null
+    const isEnough = head.needs === 'modifier' || (head.needs === 'quoted' ? span.hasQuote : isProper)
+    const fault = head.start - trimmed.start < 2 ? 'general' : isEnough ? null : (`not ${head.needs}` as const)
     work.trace?.({ kind: 'headed', head, name: trimmed, fault })
     if (fault) continue
     // 第四届进博会 and 进博会 are one name: an edition in front is not part of it.

@@ -25,6 +25,7 @@ rules:
   - {id: figure.score, type: figure, pattern: "得{amount:{number}}", production: quantity, set: {noun: needed}}
   - {id: figure.low, type: figure, pattern: "{amount:{number}}{unit:{unit:crate}}", production: quantity, priority: -5}
   - {id: event.fair, type: event, kind: expo, heads: [大集], names: [{name: 桃花节, aliases: [桃花会]}]}
+  - {id: event.drive, type: event, kind: campaign, heads: [大扫除], needs: quoted}
   - {id: entity.ship, type: entity, kind: work, heads: [号轮], names: [{name: 雪龙号}], pattern: "“{name:re:/[^”]{1,9}/}号”"}
   - id: sold
     type: measure
@@ -130,6 +131,7 @@ const ROWS: readonly Row[] = [
   row('event: a date before the head', 'event.summit', '5月2日峰会', 'head-stopped', /part of a date/),
   row('event: head inside an opaque term', 'event.meeting', '会议中心', 'head-opaque', /inside the opaque term “会议中心”/),
   row('event: not proper', 'event.meeting', '学校会议', 'head-not-proper', /“学校会议” holds no proper noun.*needs: modifier/),
+  row('event: not quoted', 'event.drive', '全国春季大扫除', 'head-not-quoted', /“全国春季大扫除” holds no quotation/),
   row('event: only general words', 'event.expo', '主要大型博览会', 'head-general', /too little for a name/),
   row('event: lost to a longer name', 'event.summit', '第三届全国青年峰会论坛', 'lost', /lost to/),
   row('entity: names', 'entity.ship', '雪龙回港', 'absent', /none of 号轮, 雪龙号/),

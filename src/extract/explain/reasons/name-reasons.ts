@@ -63,6 +63,15 @@ function explainHead(history: SentenceHistory, { head, name, fault }: Headed): S
         name ?? head,
       )
     }
+    case 'not quoted':
+      return createStep(
+        'head-not-quoted',
+        {
+          zh: `“${name ? textOf(history, name) : ''}”中没有引号：规则写 needs: quoted，名称须含引用（“春苗行动”）`,
+          en: `“${name ? textOf(history, name) : ''}” holds no quotation, which needs: quoted asks for (“春苗行动”)`,
+        },
+        name ?? head,
+      )
     default:
       return explainNoName(history, head)
   }
