@@ -5,7 +5,12 @@ export type { Corpus } from './corpus/corpus.ts'
 export { renderInterval, renderPeriod } from './corpus/notation.ts'
 export type { Series } from './corpus/series.ts'
 export { renderTimelineJson } from './corpus/timeline-json.ts'
+export type { ExplainedSentence, ExplainOptions, Explanation } from './extract/explain/explain-article.ts'
+export { printExplanation } from './extract/explain/print-explanation.ts'
+export { renderExplanation } from './extract/explain/render-explanation.ts'
+export type { Step } from './extract/explain/step.ts'
 export type { Chart, RenderedChart } from './model/chart.ts'
+export { findLine } from './model/find-line.ts'
 export type { Mention } from './model/mention.ts'
 export type { PlayAssets } from './model/play-assets.ts'
 export { createProblem, type Language, type Localized, type Place, type Problem, wholeFile } from './model/problem.ts'
@@ -17,7 +22,9 @@ export {
   assembleReport,
   buildRecordsCorpus,
   createExtractor,
+  createTextSource,
   type ExtractionSettings,
+  explainSource,
   loadRules,
   planReport,
   type ReportPlan,

@@ -5,8 +5,9 @@ import { compare } from './commands/compare.ts'
 import { extract } from './commands/extract.ts'
 import { report } from './commands/report.ts'
 import { rulesCheck } from './commands/rules-check.ts'
+import { rulesExplain } from './commands/rules-explain.ts'
 import { rulesPlay } from './commands/rules-play.ts'
 import { rulesTest } from './commands/rules-test.ts'
 import { timeline } from './commands/timeline.ts'
 
-export const COMMANDS: readonly Command[] = [report, compare, timeline, extract, rulesCheck, rulesTest, rulesPlay]
+export const COMMANDS: readonly Command[] = [report, compare, timeline, extract, rulesCheck, rulesTest, rulesExplain, rulesPlay]
