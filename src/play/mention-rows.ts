@@ -22,7 +22,7 @@ export function listRows(mention: Mention, units: readonly Unit[], language: Lan
 
 /** The mention on one line, for whoever points at it. */
 export function renderTip(mention: Mention, units: readonly Unit[], language: Language): string {
-  const rows = listRows(mention, units, language).filter(({ label }) => label !== 'reason')
+  const rows = listRows(mention, units, language)
   return [...rows.map(({ text }) => text), mention.rule, ...(mention.via ?? [])].join(' · ')
 }
 
@@ -37,13 +37,12 @@ type Row = readonly [keyof PlayLabels, string | number | null | undefined]
 function listOwn(mention: Mention, units: readonly Unit[], language: Language): readonly Row[] {
   switch (mention.type) {
     case 'date': {
-      const { timex, value, mod, beginDate, endDate, reason } = mention
+      const { timex, value, mod, beginDate, endDate } = mention
       const period = beginDate && endDate ? `${renderPeriod(beginDate, endDate, language)}  [${beginDate}, ${endDate})` : null
       return [
         ['value', `${value} (${timex})`],
         ['modifier', mod],
         ['period', period],
-        ['reason', reason],
       ]
     }
     case 'figure':

@@ -5,15 +5,16 @@
 //   the file written ── parsed ──┴─► compiled rules ──► mentions of the text, compared with those without the file
 //                                                  └──► tests of the file, tests of all others
 
+import type { Explanation } from '../extract/explain/explain-article.ts'
+import type { Step } from '../extract/explain/step.ts'
 import { PRODUCTION_NAMES } from '../extract/productions.ts'
 import type { Unit } from '../model/measure.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ArticleRecord } from '../model/record.ts'
-import type { Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Tokenizer, UserWord } from '../model/token.ts'
-import { createExtractor, type RuleText } from '../pipeline.ts'
+import { createExtractor, createTextSource, type ExtractionSettings, explainSource, type RuleText } from '../pipeline.ts'
 import { createBoilerplateFilter } from '../rules/boilerplate-filter.ts'
 import { compileRules } from '../rules/compile-rules.ts'
 import type { CompiledRules } from '../rules/compiled-rules.ts'
@@ -68,6 +69,10 @@ export interface OtherTests {
 
 export interface Playground {
   find(input: PlayInput): PlayFindings
+  /** How a mention that `find` gave came about; null where it is not found again. */
+  explainMention(input: PlayInput, mention: Mention): Step | null
+  /** What a rule did sentence by sentence, or why it did nothing. */
+  explainRule(input: PlayInput, rule: string): Explanation
   /** Runs the tests of the file's rules. */
   testOwn(file: RuleText): PlayTests
   /** Runs those of all other rules: what does the file break? Takes a tenth of a second or two. */
@@ -85,29 +90,29 @@ export interface PlayMaterial {
 export function createPlayground({ files, jieba, timeZone }: PlayMaterial): Playground {
   const parsed = files.map(({ path, text }) => parseRuleFile(path, text))
   const openTokenizer = remember((words: string) => createBuiltinTokenizer(jieba, JSON.parse(words) as UserWord[], ''))
-  const startExtractor = (rules: CompiledRules) => {
+  const openSettings = (rules: CompiledRules): ExtractionSettings => {
     // Taught words change rarely, the rules with every key.
     const tag: Tokenizer['tag'] = (text) => openTokenizer(JSON.stringify(rules.userWords)).tag(text)
-    return createExtractor({ rules, tokenizer: { name: 'builtin', version: '', tag }, timeZone })
+    return { rules, tokenizer: { name: 'builtin', version: '', tag }, timeZone }
   }
   const compile = remember((key: string) => {
     const { path, text } = JSON.parse(key) as { readonly path: string; readonly text: string | null }
     const file = text === null ? null : parseRuleFile(path, text)
     const isReplaced = parsed.some((other) => other.path === path)
     const all = isReplaced ? parsed.flatMap((other) => (other.path === path ? (file ?? []) : other)) : [...parsed, ...(file ? [file] : [])]
-    const rules = compileRules(all, PRODUCTION_NAMES)
-    return { rules, extract: startExtractor(rules) }
+    const settings = openSettings(compileRules(all, PRODUCTION_NAMES))
+    return { ...settings, extract: createExtractor(settings) }
   }, 2)
   const read = remember((key: string): ArticleRecord => {
     const { path, text, published } = JSON.parse(key) as { path: string; text: string; published: string | null }
-    return compile(JSON.stringify({ path, text: null })).extract(createSource(text, published))
+    return compile(JSON.stringify({ path, text: null })).extract(createTextSource(text, published))
   })
 
   return {
     find({ file, text, published }) {
       const { rules, extract } = compile(JSON.stringify({ path: file.path, text: file.text }))
       const before = read(JSON.stringify({ path: file.path, text, published }))
-      const after = extract(createSource(text, published))
+      const after = extract(createTextSource(text, published))
       const byId = new Map(rules.rules.map((placed) => [placed.qualifiedId, placed]))
       const isOwnRule = (id: string) => byId.get(id)?.place.path === file.path
       const isElsewhere = (problem: Problem) => problem.path !== file.path
@@ -124,6 +129,22 @@ export function createPlayground({ files, jieba, timeZone }: PlayMaterial): Play
         units: rules.units,
       }
     },
+    explainMention({ file, text, published }, mention) {
+      const { type, start, end, at } = mention
+      const settings = compile(JSON.stringify({ path: file.path, text: file.text }))
+      const { sentences } = explainSource(settings, createTextSource(text, published), { rule: null, within: { start, end } })
+      // Explanations count in reading text, findings in the text as given: both know where in its sentence a mention begins.
+      for (const { start: sentence, mentions, found } of sentences) {
+        const index = mentions.findIndex((other) => other.type === type && other.start - sentence === at && other.text === mention.text)
+        const step = found[index]
+        if (step) return step
+      }
+      return null
+    },
+    explainRule({ file, text, published }, rule) {
+      const settings = compile(JSON.stringify({ path: file.path, text: file.text }))
+      return explainSource(settings, createTextSource(text, published), { rule, within: null })
+    },
     testOwn(file) {
       const { results, untested } = runTests(file, (isOwnRule) => isOwnRule)
       return { own: results, untested }
@@ -137,18 +158,13 @@ export function createPlayground({ files, jieba, timeZone }: PlayMaterial): Play
   function runTests(file: RuleText, isAsked: (isOwnRule: boolean) => boolean) {
     const { rules, extract } = compile(JSON.stringify({ path: file.path, text: file.text }))
     const asked = rules.rules.filter((placed) => isAsked(hasTestsIn(placed, file.path)))
-    return runRuleTests({ ...rules, rules: asked }, (text, published) => extract(createSource(text, published)).mentions)
+    return runRuleTests({ ...rules, rules: asked }, (text, published) => extract(createTextSource(text, published)).mentions)
   }
 }
 
 /** An override's tests stand in its file, though the rule that it changes stands in another. */
 function hasTestsIn({ place, placeAt }: PlacedRule, path: string): boolean {
   return place.path === path || placeAt(['tests']).path === path
-}
-
-function createSource(text: string, published: string | null): Source {
-  const fields = { title: null, author: null, published, categories: [], isHtml: false }
-  return { id: 'text', path: 'text', sha256: '', format: 'record', text, fields, problems: [] }
 }
 
 /** Lines with words in them that no sentence is of. */

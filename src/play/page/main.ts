@@ -18,6 +18,7 @@ import { createRuleEditor } from './rule-editor.ts'
 import { showFindings } from './show-findings.ts'
 import { showMention } from './show-mention.ts'
 import { showProblems } from './show-problems.ts'
+import { showRules } from './show-rules.ts'
 import { showTests } from './show-tests.ts'
 import { createStartMenu } from './start-menu.ts'
 
@@ -70,12 +71,15 @@ async function answer(): Promise<void> {
   try {
     const findings = playground.find(input)
     showAllProblems(findings.problems, input)
-    showMarks(findings, input)
+    showMarks(playground, findings, input)
     const tests = playground.testOwn(input.file)
     const isIncomplete = findings.problems.some(({ path, severity }) => path === input.file.path && severity === 'error')
     const view = { tests, isIncomplete, path: input.file.path, labels, language, goTo: editor.goTo, onTry: tryText }
     showTests({ ...view, others: null })
-    longTimer = window.setTimeout(() => showTests({ ...view, others: playground.testOthers(input.file) }), LONG_PAUSE)
+    longTimer = window.setTimeout(() => {
+      showRules({ ...{ rules: listOwnRules(findings, input), labels, language }, explain: (rule) => playground.explainRule(input, rule) })
+      showTests({ ...view, others: playground.testOthers(input.file) })
+    }, LONG_PAUSE)
   } catch (thrown) {
     // A fault of ours must not end the page: the next key may lead past it.
     const reason = thrown instanceof Error ? thrown.message : String(thrown)
@@ -89,7 +93,7 @@ function showAllProblems(problems: readonly Problem[], { file }: PlayInput): voi
   showProblems({ problems, path: file.path, text: file.text, language, none: labels.noProblems, goTo: editor.goTo })
 }
 
-function showMarks(findings: PlayFindings, input: PlayInput): void {
+function showMarks(playground: Playground, findings: PlayFindings, input: PlayInput): void {
   const isAll = find('show-all', HTMLInputElement).checked
   const mentions = findings.findings.flatMap(({ mention, isOwn }) => (isAll || isOwn ? [mention] : []))
   chosen = mentions.find((mention) => mention.type === chosen?.type && mention.start === chosen.start) ?? mentions[0] ?? null
@@ -99,7 +103,15 @@ function showMarks(findings: PlayFindings, input: PlayInput): void {
   }
   const explain = (mention: Mention | null) =>
     showMention({
-      ...{ mention, findings, labels, language, path: input.file.path, published: input.published },
+      ...{
+        mention,
+        step: mention && playground.explainMention(input, mention),
+        findings,
+        labels,
+        language,
+        path: input.file.path,
+        published: input.published,
+      },
       ...{ sentence: mention ? findSentence(mention) : '', goTo: editor.goTo, copy: (words) => void copy(words, labels.copied) },
     })
   const choose = showFindings({
@@ -114,6 +126,12 @@ function showMarks(findings: PlayFindings, input: PlayInput): void {
   })
   choose(chosen)
   explain(chosen)
+}
+
+function listOwnRules({ rules }: PlayFindings, { file }: PlayInput): readonly string[] {
+  return [...rules.values()]
+    .filter(({ place, placeAt }) => place.path === file.path || placeAt(['tests']).path === file.path)
+    .map(({ qualifiedId }) => qualifiedId)
 }
 
 function tryText(example: string): void {

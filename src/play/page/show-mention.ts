@@ -1,14 +1,18 @@
 // The explanation of one mention: its fields, the rules that made it with the way to their lines, and the test that would expect it.
 
+import type { Step } from '../../index.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Language } from '../../model/problem.ts'
 import type { PlayLabels } from '../labels.ts'
 import { listRows, renderTest } from '../mention-rows.ts'
 import type { PlayFindings } from '../playground.ts'
 import { build, buildLink, find } from './element.ts'
+import { buildSteps } from './steps.ts'
 
 export interface MentionView {
   readonly mention: Mention | null
+  /** How it came about. */
+  readonly step: Step | null
   readonly sentence: string
   readonly published: string | null
   readonly findings: PlayFindings
@@ -40,6 +44,7 @@ export function showMention(view: MentionView): void {
       ...buildRow(labels.rule, ...buildRule(mention.rule, view)),
       ...(via.length > 0 ? buildRow(labels.via, ...via) : []),
     ),
+    ...(view.step ? [build('h4', {}, labels.how), buildSteps(view.step.steps, view.language)] : []),
     build('p', { class: 'as-test' }, build('small', {}, labels.asTest), ' ', copy, build('code', {}, test)),
   )
 }
