@@ -1,11 +1,14 @@
-// The event dimension: named events by their heads (峰会, 博览会) and by names known to rules (进博会). In: the sentence's scan,
-// tokens and ordinals. Out: the chart with event items; canonical names come from rules, else from the name itself.
+// The name dimensions, events and entities: proper names by their heads (峰会, 倡议), by patterns (《…》) and as rules know them
+// (进博会). In: the sentence's scan, tokens and ordinals. Out: the chart with name items; canonical names come from rules, else
+// from the name itself.
 
 import { isOverlapping, isWithin, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
-import type { EventItem } from '../chart.ts'
+import type { NameType } from '../../rules/compiled-rules.ts'
+import type { NameItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
-import type { SentenceWork } from '../run-patterns.ts'
+import { findCapture } from '../production.ts'
+import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { findNameSpan } from './name-span.ts'
 
 /**
@@ -17,46 +20,61 @@ const JOINTS = 'core/event.joints'
 const GENERIC = 'core/event.generic'
 const PROPER = 'core/event.proper'
 
-/** Adds the sentence's named events to its chart. `tokens` is asked only where a head or name stands. */
-export function findEvents(work: SentenceWork, tokens: () => readonly Token[]): void {
+/** Adds the sentence's names of one type to its chart. `tokens` is asked only where a head or known name stands. */
+export function findNames(work: SentenceWork, type: NameType, tokens: () => readonly Token[]): void {
   const { scan, chart } = work
   const { text } = work.input
-  for (const { start, end, origin, eventKind, name } of scan.names) {
-    if (cutsWord(tokens(), { start, end })) continue
-    chart.add(withEdition({ kind: 'event', start, end, origin, name, eventKind, edition: null, via: [] }, work))
+  for (const { start, end, of, origin, nameKind, name } of scan.names) {
+    if (of !== type || cutsWord(tokens(), { start, end })) continue
+    chart.add(withEdition({ kind: type, start, end, origin, name, nameKind, edition: null, via: [] }, work))
   }
+  addByHeads(work, type, tokens)
+  if (type === 'entity')
+    runPatterns(work, 'entity', ({ pattern, match }) => {
+      const { start, end } = findCapture(match, 'span') ?? match
+      const named = findCapture(match, 'name') ?? { start, end }
+      const name = text.slice(named.start, named.end)
+      chart.add({ kind: type, start, end, origin: pattern, name, nameKind: pattern.production, edition: null, via: [] })
+      return false
+    })
+  chart.replace(type, chooseLongest(chart.ofKind(type)))
+}
+
+function addByHeads(work: SentenceWork, type: NameType, tokens: () => readonly Token[]): void {
+  const { scan, chart } = work
+  const { text } = work.input
+  const heads = scan.heads.filter((head) => head.of === type && !scan.opaque.some((opaque) => isOverlapping(opaque, head)))
+  if (heads.length === 0) return
   const termsOf = (lexicon: string) => chart.ofKind('lexicon').filter((item) => item.lexicon === lexicon)
   const [stops, joints, generic, proper] = [termsOf(STOPS), termsOf(JOINTS), termsOf(GENERIC), termsOf(PROPER)]
-  const isOneOf = (terms: readonly Span[], token: Token) => terms.some((term) => term.start === token.start && term.end === token.end)
   // A date ends the walk (今年5月的峰会), a plain year does not: 2021年年会.
   const dates = chart.ofKind('date').filter((date) => !PLAIN_YEAR.test(text.slice(date.start, date.end)))
+  const isOneOf = (terms: readonly Span[], token: Token) => terms.some((term) => term.start === token.start && term.end === token.end)
   const words = {
     isStop: (token: Token) => isOneOf(stops, token) || dates.some((date) => isOverlapping(date, token)),
     isJoint: (token: Token) => isOneOf(joints, token),
     isHead: (token: Token) => scan.heads.some((head) => head.end === token.end),
   }
-  for (const head of scan.heads) {
-    if (scan.opaque.some((opaque) => isOverlapping(opaque, head))) continue
+  for (const head of heads) {
     const span = findNameSpan(text, tokens(), head, words)
     if (!span) continue
     const trimmed = trimName(span, generic)
     const isProper = span.hasProper || hasOrdinal(work, trimmed) || proper.some((term) => isWithin(term, trimmed))
     if (head.start - trimmed.start < 2 || (head.needsProper && !isProper)) continue
     const name = canonicalName(text.slice(trimmed.start, trimmed.end))
-    const item: EventItem = { kind: 'event', ...trimmed, origin: head.origin, name, eventKind: head.eventKind, edition: null, via: [] }
+    const item: NameItem = { kind: type, ...trimmed, origin: head.origin, name, nameKind: head.nameKind, edition: null, via: [] }
     chart.add(withEdition(nameByRule(item, work), work))
   }
-  chart.replace('event', chooseLongest(chart.ofKind('event')))
 }
 
 /** A name that ends with a known one takes its canonical name: 第四届进博会 is a 中国国际进口博览会. */
-function nameByRule(item: EventItem, { scan }: SentenceWork): EventItem {
-  const known = scan.names.find((name) => name.end === item.end && isWithin(name, item))
+function nameByRule(item: NameItem, { scan }: SentenceWork): NameItem {
+  const known = scan.names.find((name) => name.of === item.kind && name.end === item.end && isWithin(name, item))
   return known ? { ...item, name: known.name, via: [known.origin.rule] } : item
 }
 
 /** Takes an ordinal before the name into it, and the edition from the ordinals inside: 第四届 + 进博会. */
-function withEdition(item: EventItem, { chart }: SentenceWork): EventItem {
+function withEdition(item: NameItem, { chart }: SentenceWork): NameItem {
   const ordinals = chart.ofKind('ordinal')
   const before = ordinals.find((ordinal) => ordinal.end === item.start)
   const start = before?.start ?? item.start
