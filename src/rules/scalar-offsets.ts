@@ -17,8 +17,8 @@ export function mapScalar(source: string, scalar: Scalar): readonly number[] {
     at += length
   }
   while (offsets.length < value.length && at < stop) {
-    const escape = scalar.type === 'QUOTE_DOUBLE' ? readEscape(source, at) : null
-    if (escape) take(escape.units, escape.length)
+    const escaped = scalar.type === 'QUOTE_DOUBLE' ? readEscape(source, at) : null
+    if (escaped) take(escaped.units, escaped.length)
     else if (scalar.type === 'QUOTE_SINGLE' && source.startsWith("''", at)) take(1, 2)
     else if (isBlank(source[at])) {
       const run = readWhile(source, at, isBlank)
