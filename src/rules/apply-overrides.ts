@@ -2,8 +2,10 @@
 // place; what an override gets wrong is a problem at the override, and the rule stays as it was.
 
 import type { Problem } from '../model/problem.ts'
+import { describeExpected, describeValue } from './describe-issues.ts'
+import { findNearest } from './find-nearest.ts'
 import type { Override } from './kinds/override.ts'
-import { findNearest, type PlacedRule } from './parse-rule-file.ts'
+import type { PlacedRule } from './parse-rule-file.ts'
 import { emptyOverride, unexpectedValue, unknownRule } from './problems.ts'
 import { type Rule, ruleSchema } from './schema.ts'
 
@@ -37,16 +39,19 @@ function changeRule(target: PlacedRule, placed: PlacedRule, override: Override, 
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const key = String(issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : 'with'))
-      problems.push(unexpectedValue(placed.placeAt([...placeOfKey(override, key)]), key, issue.message))
+      const written = override.with?.[key] ?? override.add?.[key]
+      problems.push(
+        unexpectedValue(placed.placeAt(placeOfKey(override, key)), key, describeValue(written), describeExpected(issue, written)),
+      )
     }
     return null
   }
   const rule: Rule = parsed.data
-  const placeAt: PlacedRule['placeAt'] = (path) => {
+  const placeAt: PlacedRule['placeAt'] = (path, within) => {
     const [key] = path
     const isOwn =
       (key === 'tests' && override.tests) || (typeof key === 'string' && (override.with?.[key] ?? override.add?.[key]) !== undefined)
-    if (!isOwn) return target.placeAt(path)
+    if (!isOwn) return target.placeAt(path, within)
     return placed.placeAt(key === 'tests' ? path : placeOfKey(override, String(key)))
   }
   return { ...target, rule, placeAt }
