@@ -33,6 +33,8 @@ export interface RuleFile {
   readonly pack: RulePack | null
   readonly rules: readonly PlacedRule[]
   readonly problems: readonly Problem[]
+  /** The place of a key of the file: `['pack', 'version']`. */
+  placeAt(path: KeyPath): Place
 }
 
 /** Reads one rule file; `path` is only for messages. */
@@ -48,7 +50,7 @@ export function parseRuleFile(path: string, text: string): RuleFile {
   // A warning is a tag that YAML does not know (!!js/function): what it meant would be lost.
   const faults = describeYamlFaults([...document.errors, ...document.warnings], text, placeOf)
   const problems = faults.map(({ problem }) => problem)
-  const refuse = (...more: readonly Problem[]): RuleFile => ({ path, pack: null, rules: [], problems: [...problems, ...more] })
+  const refuse = (...more: readonly Problem[]): RuleFile => ({ path, pack: null, rules: [], problems: [...problems, ...more], placeAt })
   if (faults.some(({ isLocal }) => !isLocal)) return refuse()
   const content = readContent(document)
   if (content instanceof Error) {
@@ -80,7 +82,7 @@ export function parseRuleFile(path: string, text: string): RuleFile {
       })
     } else problems.push(...describeIssues(parsed.error.issues, here, content, placeAt))
   }
-  return { path, pack: rulePack, rules, problems }
+  return { path, pack: rulePack, rules, problems, placeAt }
 }
 
 /** A rule with a fault of YAML in it is not the rule that was meant. */
