@@ -2,11 +2,13 @@
 
 import assert from 'node:assert/strict'
 import { loadRuleFiles, SHIPPED_RULES } from '../../src/io/rule-files.ts'
+import { loadSources } from '../../src/io/sources/load-sources.ts'
 import { createTokenizer } from '../../src/io/tokenizer.ts'
+import type { Measure } from '../../src/model/measure.ts'
 import type { Mention } from '../../src/model/mention.ts'
 import type { ArticleRecord } from '../../src/model/record.ts'
 import type { Source } from '../../src/model/source.ts'
-import { createExtractor, loadRules } from '../../src/pipeline.ts'
+import { createExtractor, loadRules, type RuleText } from '../../src/pipeline.ts'
 import type { CompiledRules } from '../../src/rules/compiled-rules.ts'
 import { REPOSITORY } from './repository.ts'
 
@@ -19,9 +21,16 @@ export interface Shipped {
 
 /** Loads the shipped rules and the tokenizer; rules with problems fail the test. */
 export async function openShipped(): Promise<Shipped> {
+  const shipped = await openWith([])
+  assert.deepEqual(shipped.rules.problems, [])
+  return shipped
+}
+
+/** Loads the shipped rules with a user's own after them, whose problems are in `rules`. */
+export async function openWith(own: readonly RuleText[]): Promise<Shipped> {
   const { files, problems } = await loadRuleFiles([SHIPPED_RULES], REPOSITORY)
-  const rules = loadRules(files)
-  assert.deepEqual([...problems, ...rules.problems], [])
+  assert.deepEqual(problems, [])
+  const rules = loadRules([...files, ...own])
   const { tokenizer, notice } = createTokenizer('builtin', rules.userWords)
   assert.ok(tokenizer, notice?.message)
   const extract = createExtractor({ rules, tokenizer, timeZone: 'Asia/Shanghai' })
@@ -39,4 +48,12 @@ export function createRecordSource(text: string, fields: { readonly published: s
     fields: { title: null, author: null, published: fields.published, categories: [], isHtml: fields.isHtml ?? false },
     problems: [],
   }
+}
+
+/** The records of the seeds, and the measures of the shipped rules. */
+export async function extractSeeds(): Promise<{ readonly records: readonly ArticleRecord[]; readonly measures: readonly Measure[] }> {
+  const { rules, extract } = await openShipped()
+  const records: ArticleRecord[] = []
+  for await (const { source } of loadSources(['seeds'], REPOSITORY)) if (source) records.push(extract(source))
+  return { records, measures: [...rules.measures.values()].map(({ measure }) => measure) }
 }

@@ -7,6 +7,7 @@ import type { Token } from '../../model/token.ts'
 import type { NameType } from '../../rules/compiled-rules.ts'
 import type { NameItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
+import type { DateParse } from '../date/date-parse.ts'
 import { findCapture } from '../production.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { findNameSpan } from './name-span.ts'
@@ -48,7 +49,7 @@ function addByHeads(work: SentenceWork, type: NameType, tokens: () => readonly T
   const termsOf = (lexicon: string) => chart.ofKind('lexicon').filter((item) => item.lexicon === lexicon)
   const [stops, joints, generic, proper] = [termsOf(STOPS), termsOf(JOINTS), termsOf(GENERIC), termsOf(PROPER)]
   // A date ends the walk (今年5月的峰会), a plain year does not: 2021年年会.
-  const dates = chart.ofKind('date').filter((date) => !PLAIN_YEAR.test(text.slice(date.start, date.end)))
+  const dates = chart.ofKind('date').filter(({ parse }) => !isPlainYear(parse))
   const isOneOf = (terms: readonly Span[], token: Token) => terms.some((term) => term.start === token.start && term.end === token.end)
   const words = {
     isStop: (token: Token) => isOneOf(stops, token) || dates.some((date) => isOverlapping(date, token)),
@@ -61,7 +62,9 @@ function addByHeads(work: SentenceWork, type: NameType, tokens: () => readonly T
     const trimmed = trimName(span, generic)
     const isProper = span.hasProper || hasOrdinal(work, trimmed) || proper.some((term) => isWithin(term, trimmed))
     if (head.start - trimmed.start < 2 || (head.needsProper && !isProper)) continue
-    const name = canonicalName(text.slice(trimmed.start, trimmed.end))
+    // 第四届进博会 and 进博会 are one name: an edition in front is not part of it.
+    const edition = chart.ofKind('ordinal').find((ordinal) => ordinal.start === trimmed.start)
+    const name = unifyMarks(text.slice(edition?.end ?? trimmed.start, trimmed.end))
     const item: NameItem = { kind: type, ...trimmed, origin: head.origin, name, nameKind: head.nameKind, edition: null, via: [] }
     chart.add(withEdition(nameByRule(item, work), work))
   }
@@ -86,8 +89,10 @@ function hasOrdinal({ chart }: SentenceWork, span: Span): boolean {
   return chart.ofKind('ordinal').some((ordinal) => isWithin(ordinal, span))
 }
 
-/** A year as names carry it. */
-const PLAIN_YEAR = /^\d{4}年?$/
+/** A year as names carry it: 2021年年会. */
+function isPlainYear(parse: DateParse): boolean {
+  return parse.kind === 'calendar' && Object.keys(parse).every((part) => part === 'kind' || part === 'base' || part === 'year')
+}
 
 /** Drops general words at the front: 本次, 重要. */
 function trimName(span: Span, generic: readonly Span[]): Span {
@@ -100,10 +105,9 @@ function trimName(span: Span, generic: readonly Span[]): Span {
   }
 }
 
-/** The name as clusters know it: without quotation marks' kind, spaces, an edition or a year in front. */
-export function canonicalName(written: string): string {
-  const quotes = written.replace(/"([^"]*)"/g, '“$1”').replace(/\s/g, '')
-  return quotes.replace(/^(?:第[\d一二三四五六七八九十百]+届|首届)/, '') || quotes
+/** A name as clusters know it: one kind of quotation marks, no spaces. */
+function unifyMarks(written: string): string {
+  return written.replace(/"([^"]*)"/g, '“$1”').replace(/\s/g, '')
 }
 
 function cutsWord(tokens: readonly Token[], span: Span): boolean {

@@ -40,7 +40,7 @@ export const common = {
 }
 
 /**
- * How matches stand to the tokenizer's words: `none` may cut them, `soft` (the default) may not cut a word that is clearly another
+ * How matches stand to the tokenizer's words: `none` may cut them, `soft` (the default, but for ordinals) may not cut a word that is clearly another
  * (今年 in 至今年轻), `token` must begin and end where words do.
  */
 export const boundary = z.enum(['none', 'soft', 'token'])

@@ -49,7 +49,9 @@ export type RuleSettings = z.infer<typeof settingsSchema>
 
 export function compilePatternRule(rule: PatternRule, compilation: RuleCompilation): void {
   const { type: purpose, production, set: settings = {}, triggers = [] } = rule
+  // 第 and 首 say by themselves that an ordinal begins, whatever words the tokenizer makes of what stands around them.
+  const boundary = rule.boundary ?? (purpose === 'ordinal' ? 'none' : 'soft')
   if (!compilation.isProduction(purpose, production, ['production'])) return
   for (const [source, path] of listPatterns(rule.pattern))
-    addPattern(compilation, source, path, { purpose, production, settings, triggers, boundary: rule.boundary ?? 'soft' })
+    addPattern(compilation, source, path, { purpose, production, settings, triggers, boundary })
 }
