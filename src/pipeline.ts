@@ -29,7 +29,7 @@ import { buildReportModel, type ReportModel } from './report/report-model.ts'
 import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
 import { compileRules } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
-import { lintRules } from './rules/lint/lint-rules.ts'
+import { lintRules, sortProblems } from './rules/lint/lint-rules.ts'
 import { parseRuleFile } from './rules/parse-rule-file.ts'
 import { type RuleTestReport, runRuleTests } from './rules/run-tests.ts'
 import { createDocument } from './tokens/document.ts'
@@ -56,11 +56,11 @@ export function loadRules(files: readonly RuleText[]): CompiledRules {
   )
 }
 
-/** Rule files compiled, and in `problems` all that is wrong or looks wrong with them: what lints say after what cannot be loaded. */
+/** Rule files compiled, and in `problems` all that is wrong or looks wrong with them, by file and place. */
 export function checkRules(texts: readonly RuleText[]): { readonly rules: CompiledRules; readonly problems: readonly Problem[] } {
   const files = texts.map(({ path, text }) => parseRuleFile(path, text))
   const rules = compileRules(files, PRODUCTION_NAMES)
-  return { rules, problems: [...rules.problems, ...lintRules({ files, rules, facts: RULE_FACTS })] }
+  return { rules, problems: sortProblems([...rules.problems, ...lintRules({ files, rules, facts: RULE_FACTS })], files) }
 }
 
 /** Builds the function that turns one source into its record. Sources are independent of each other: order and number do not matter. */

@@ -66,7 +66,7 @@ function findMentionType({ rule }: PlacedRule, named: unknown): MentionType {
     case 'measure':
       return 'figure'
     default:
-      return typeof named === 'string' && isMentionType(named) ? named : rule.type === 'attribution' ? 'quote' : 'figure'
+      return typeof named === 'string' && isMentionType(named) ? named : 'figure'
   }
 }
 

@@ -1,4 +1,4 @@
-// Every lint there is, and running them. In: rule files, compiled. Out: what the lints found, by file and place. A new lint is one file
+// Every lint there is, and running them. In: rule files, compiled. Out: what the lints found. A new lint is one file
 // and one line here.
 
 import type { Problem } from '../../model/problem.ts'
@@ -33,11 +33,16 @@ export const LINTS: readonly Lint[] = [
   findUntestedRules,
 ]
 
-/** Runs all lints. Problems come in the order of files, then lines. */
+/** Runs all lints. */
 export function lintRules(ruleSet: RuleSet): readonly Problem[] {
-  const order = new Map(ruleSet.files.map(({ path }, index) => [path, index]))
-  const rank = (problem: Problem) => [order.get(problem.path) ?? -1, problem.line ?? 0, problem.column ?? 0]
   return LINTS.flatMap((lint) => lint(ruleSet))
+}
+
+/** Problems in the order of files, then lines, then columns. */
+export function sortProblems(problems: readonly Problem[], files: readonly { readonly path: string }[]): readonly Problem[] {
+  const order = new Map(files.map(({ path }, index) => [path, index]))
+  const rank = ({ path, line, column }: Problem) => [order.get(path) ?? -1, line ?? 0, column ?? 0]
+  return problems
     .map((problem) => ({ problem, rank: rank(problem) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ problem }) => problem)
