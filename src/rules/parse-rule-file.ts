@@ -40,7 +40,7 @@ export interface RuleFile {
 /** Reads one rule file; `path` is only for messages. */
 export function parseRuleFile(path: string, text: string): RuleFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
   const placeOf = ({ start, end }: Span): Place => {
     const from = lines.linePos(start)
     const to = lines.linePos(end)
