@@ -84,6 +84,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   'PACK/ID, such as core/hedge.near': '“包/规则”，如 core/hedge.near',
 }
 
+export const LIST_OF_RULES: Localized = { en: 'a list of rules', zh: '规则的列表' }
+
 function nameType(expected: string): Localized {
   return TYPES[expected] ?? { en: expected, zh: expected }
 }
