@@ -44,4 +44,6 @@ export interface Options {
   readonly output?: string
   readonly measure?: string
   readonly failOn?: string
+  readonly id?: string
+  readonly type?: string
 }
