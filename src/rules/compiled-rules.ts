@@ -61,6 +61,9 @@ export const CLASSIFIER = 'classifier'
 /** The number of steps one article's matching may take before it is stopped: 20 a character would do for honest rules. */
 export const STEPS_PER_CHARACTER = 2000
 
+/** What must stand before a head noun for it to end a name. */
+export type NameNeed = 'proper' | 'modifier' | 'quoted'
+
 /** What names are names of. */
 export type NameType = 'event' | 'entity'
 
@@ -70,7 +73,7 @@ export type Trigger =
   | { readonly kind: 'blocker'; readonly lexicon: string }
   | { readonly kind: 'hedge'; readonly hedge: Hedge }
   | { readonly kind: 'unit'; readonly unit: UnitTerm }
-  | { readonly kind: 'head'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly needsProper: boolean }
+  | { readonly kind: 'head'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly needs: NameNeed }
   | { readonly kind: 'name'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly name: string }
   | { readonly kind: 'verb'; readonly origin: RuleOrigin }
   | { readonly kind: 'unless'; readonly measure: string }

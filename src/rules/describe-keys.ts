@@ -68,8 +68,8 @@ const names = {
   zh: '名称及其别名：{name: 中国国际进口博览会, aliases: [进博会]}。',
 }
 const needs = {
-  en: 'What must stand before a head: `proper` (a proper noun or quoted name, the default) or `modifier` (any).',
-  zh: '中心词前须有：proper（专名或引号内名称，默认）或 modifier（任意修饰语）。',
+  en: 'What must stand before a head: `proper` (a proper noun or quoted name, the default), `modifier` (any), `quoted` (a quoted name).',
+  zh: '中心词前须有：proper（专名或引号内名称，默认）、modifier（任意修饰语）或 quoted（引号内名称）。',
 }
 
 const PATTERN_RULE: Descriptions = {

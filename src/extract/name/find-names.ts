@@ -61,7 +61,8 @@ function addByHeads(work: SentenceWork, type: NameType, tokens: () => readonly T
     if (!span) continue
     const trimmed = trimName(span, generic)
     const isProper = span.hasProper || hasOrdinal(work, trimmed) || proper.some((term) => isWithin(term, trimmed))
-    if (head.start - trimmed.start < 2 || (head.needsProper && !isProper)) continue
+    const isEnough = head.needs === 'modifier' || (head.needs === 'quoted' ? span.hasQuote : isProper)
+    if (head.start - trimmed.start < 2 || !isEnough) continue
     // 第四届进博会 and 进博会 are one name: an edition in front is not part of it.
     const edition = chart.ofKind('ordinal').find((ordinal) => ordinal.start === trimmed.start)
     const name = unifyMarks(text.slice(edition?.end ?? trimmed.start, trimmed.end))
