@@ -59,6 +59,8 @@ export function describeExpected(issue: Issue, written: unknown): Localized {
       return { en: `one of ${choices.join(', ')}`, zh: `${choices.join('、')} 之一` }
     }
     case 'invalid_union': {
+      const isText = issue.errors.some((branch) => branch.some((one) => one.code === 'invalid_type' && one.expected === 'string'))
+      if (isText && (typeof written === 'number' || typeof written === 'boolean')) return quoteHint(nameType('string'), written)
       const types = issue.errors.flatMap((branch) => branch.flatMap((one) => (one.code === 'invalid_type' ? [nameType(one.expected)] : [])))
       return { en: types.map(({ en }) => en).join(' or '), zh: types.map(({ zh }) => zh).join('或') }
     }
