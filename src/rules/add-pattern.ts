@@ -47,7 +47,7 @@ export function readPattern(compilation: RuleCompilation, source: string, path: 
   }
   let isKnown = true
   const node = qualifyLexicons(parsed.node, (id) => {
-    const qualified = compilation.findLexicon(id, path)
+    const qualified = compilation.findLexicon(id, path, { start: source.indexOf(`:${id}}`) + 1, length: id.length })
     isKnown &&= qualified !== null
     return qualified ?? id
   })

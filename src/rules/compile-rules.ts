@@ -89,12 +89,12 @@ function startCompilation(placed: PlacedRule, { order, lexicons, productions, pr
     out,
     placeAt: placed.placeAt,
     report: (problem) => problems.push(problem),
-    findLexicon(id, path) {
+    findLexicon(id, path, within) {
       const found = findLexicon(id, placed.pack, lexicons)
       if (found) return found
       const own = `${placed.pack.id}/`
       const names = [...lexicons].map((lexicon) => (lexicon.startsWith(own) ? lexicon.slice(own.length) : lexicon))
-      problems.push(unknownLexicon(placed.placeAt(path), id, findNearest(id, names)))
+      problems.push(unknownLexicon(placed.placeAt(path, within), id, findNearest(id, names)))
       return null
     },
     isProduction(kind, name, path) {

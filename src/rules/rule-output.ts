@@ -26,7 +26,7 @@ export interface RuleCompilation {
   placeAt(path: readonly PropertyKey[], within?: Within): Place
   report(problem: Problem): void
   /** The qualified id of a lexicon that the rule names by its short or qualified id; null, and reported at `path`, where there is none. */
-  findLexicon(id: string, path: readonly PropertyKey[]): string | null
+  findLexicon(id: string, path: readonly PropertyKey[], within?: Within): string | null
   /** Reports a production that `extract/` does not offer for this kind of rule. */
   isProduction(kind: 'date' | 'ordinal' | 'figure', name: string, path: readonly PropertyKey[]): boolean
 }
