@@ -19,6 +19,7 @@ export type { Tokenizer } from './model/token.ts'
 export {
   assembleReport,
   buildRecordsCorpus,
+  checkRules,
   createExtractor,
   createTextSource,
   type ExtractionSettings,
@@ -32,4 +33,9 @@ export {
 export { nameVerdict } from './report/labels.ts'
 export type { PackProvenance, Provenance } from './report/provenance.ts'
 export type { CompiledRules } from './rules/compiled-rules.ts'
+export { RULE_TYPES } from './rules/describe-issues.ts'
+export { NO_PAINT, type Paint, renderFrame, renderSummary } from './rules/frame/render-frame.ts'
+export { renderSarif } from './rules/frame/render-sarif.ts'
+export { renderJsonSchema } from './rules/json-schema.ts'
+export { listRules, type RuleEntry, renderRuleList } from './rules/list-rules.ts'
 export { isFailure, type RuleTestReport, type RuleTestResult, type TestVerdict } from './rules/run-tests.ts'
