@@ -21,6 +21,7 @@ export type { Tokenizer } from './model/token.ts'
 export {
   assembleReport,
   buildRecordsCorpus,
+  checkRules,
   createExtractor,
   createTextSource,
   type ExtractionSettings,
@@ -37,4 +38,9 @@ export { cutPieces, type Piece } from './report/marks.ts'
 export type { PackProvenance, Provenance } from './report/provenance.ts'
 export { renderAmount } from './report/unit-label.ts'
 export type { CompiledRules } from './rules/compiled-rules.ts'
+export { RULE_TYPES } from './rules/describe-issues.ts'
+export { NO_PAINT, type Paint, renderFrame, renderSummary } from './rules/frame/render-frame.ts'
+export { renderSarif } from './rules/frame/render-sarif.ts'
+export { renderJsonSchema } from './rules/json-schema.ts'
+export { listRules, type RuleEntry, renderRuleList } from './rules/list-rules.ts'
 export { isFailure, type RuleTestReport, type RuleTestResult, type TestVerdict } from './rules/run-tests.ts'

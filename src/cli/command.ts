@@ -48,4 +48,6 @@ export interface Options {
   readonly published?: string
   readonly at?: string
   readonly rule?: string
+  readonly id?: string
+  readonly type?: string
 }

@@ -11,16 +11,19 @@ export interface NearestWording extends Span {
   readonly wanted: string
 }
 
+/** Longer sentences are compared by their beginning: hostile ones have a hundred thousand words. */
+const MOST_WORDS = 1000
 /** Words longer than this are compared by their beginning alone: names of events can be sentences. */
 const LONGEST_COMPARED = 24
 
 /** Finds the nearest wording; `tokens` are the text's words (none: every stretch as long as a wanted word is compared). */
 export function findNearestWording(text: string, span: Span, tokens: readonly Span[], wanted: readonly string[]): NearestWording | null {
+  const words = tokens.slice(0, MOST_WORDS)
   let best: { readonly found: NearestWording; readonly shared: number; readonly edits: number } | null = null
   for (const word of wanted) {
     // A single character is either there or not; 届 is not nearly 界.
     if (word.length < 2) continue
-    for (const { start, end } of [...tokens, ...listStretches(span, tokens, Math.min(word.length, LONGEST_COMPARED))]) {
+    for (const { start, end } of [...words, ...listStretches(span, words, Math.min(word.length, LONGEST_COMPARED))]) {
       const written = text.slice(start, Math.min(end, start + LONGEST_COMPARED))
       if (written.length < 2 || /[\p{P}\p{N}\s]/u.test(written)) continue
       const shared = shareOf(written, word)
@@ -40,7 +43,7 @@ function listStretches({ start, end }: Span, tokens: readonly Span[], length: nu
       const next = tokens[index + 1]
       return next && next.end - token.start <= length + 2 ? [{ start: token.start, end: next.end }] : []
     })
-  return Array.from({ length: Math.max(0, end - start - length + 1) }, (_, index) => ({
+  return Array.from({ length: Math.min(MOST_WORDS, Math.max(0, end - start - length + 1)) }, (_, index) => ({
     start: start + index,
     end: start + index + length,
   }))

@@ -68,6 +68,9 @@ export function tracePattern<Item extends ChartItem>(
   return { match: null, misses: misses.sort((a, b) => b.passed.length - a.passed.length || a.start - b.start), beginnings }
 }
 
+/** What stands further away than this is no near miss. */
+const FARTHEST = 400
+
 /** The elements still to come. */
 type Rest = { readonly node: PatternNode; readonly rest: Rest } | null
 
@@ -149,7 +152,7 @@ function describeGap<Item extends ChartItem>(walk: Walk<Item>, most: number, bor
   const { input } = walk
   const needs = listBeginnings(after)
   let crossed = border
-  for (let start = at; start < input.end; start++) {
+  for (let start = at; start < Math.min(input.end, at + FARTHEST); start++) {
     if (start > at && crossed === null && isClauseEnd(input.text[start - 1])) crossed = start - 1
     const end = findBeginning(after, input, start)
     if (end === null || (border === null && start - at <= most)) continue

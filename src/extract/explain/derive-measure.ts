@@ -76,7 +76,12 @@ function describeNone(history: SentenceHistory, mention: FigureMention): Step {
   const unit = mention.unit ?? 'null'
   const measures = [...history.rules.measures.values()].filter(({ measure }) => measure.unit === null || measure.unit === mention.unit)
   if (measures.length === 0)
-    return createStep('measure-none', { zh: `没有度量规则取单位 ${unit}`, en: `no measure: no measure rule has the unit ${unit}` })
+    return createStep(
+      'measure-none',
+      mention.unit === null
+        ? { zh: '没有度量：没有度量规则取无单位的数量', en: 'no measure: no measure rule takes figures without a unit' }
+        : { zh: `没有度量：没有度量规则取单位 ${unit}`, en: `no measure: no measure rule has the unit ${unit}` },
+    )
   const near = measures
     .map((measure) => ({ measure, ...findNearMiss(history, measure, mention) }))
     .filter(({ rank }) => rank > 0)

@@ -15,7 +15,7 @@ import { parsePattern } from '../../../src/rules/pattern.ts'
 import { tracePattern } from '../../../src/rules/trace-pattern.ts'
 import { writePattern } from '../../../src/rules/write-pattern.ts'
 import { createDocument } from '../../../src/tokens/document.ts'
-import { openExplainer } from '../../support/explainer.ts'
+import { createExplainer, openExplainer } from '../../support/explainer.ts'
 import { listNames, pathTo } from '../../support/repository.ts'
 
 const { rules, tokenizer } = await openExplainer()
@@ -81,6 +81,13 @@ test('a pattern written back reads the same', () => {
     const parsed = parsePattern(writePattern(node))
     assert.deepEqual(parsed, { node }, source)
   }
+})
+
+test('a hostile sentence is explained too', () => {
+  const { explain } = createExplainer(rules)
+  for (const text of ['提供'.repeat(5_000), '1年'.repeat(5_000), `${'中国向世界'.repeat(2_000)}峰会`, '“'.repeat(9_000)])
+    for (const rule of ['vaccine.doses_provided', 'date.day', 'event.summit', 'entity.work'])
+      assert.ok(explain(text, rule).sentences.every(({ found, reasons }) => found.length + reasons.length > 0))
 })
 
 function readSeed(name: string): Document {
