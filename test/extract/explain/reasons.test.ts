@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findProductionNeeds } from '../../../src/extract/explain/reasons/production-needs.ts'
 import { PRODUCTION_NAMES } from '../../../src/extract/productions.ts'
-import { RULE_TYPES } from '../../../src/rules/parse-rule-file.ts'
+import { RULE_TYPES } from '../../../src/rules/describe-issues.ts'
 import { listSteps, openExplainer } from '../../support/explainer.ts'
 
 /** Rules with one clause each, so that a text can fail on that clause alone. */
