@@ -1,7 +1,8 @@
 // The rule that a user names. In: compiled rules and an id as typed, with or without its pack. Out: the rule, or the step that says why there is none.
 
 import type { CompiledRules } from '../../rules/compiled-rules.ts'
-import { findNearest, type PlacedRule } from '../../rules/parse-rule-file.ts'
+import { findNearest } from '../../rules/find-nearest.ts'
+import type { PlacedRule } from '../../rules/parse-rule-file.ts'
 import { createStep, type Step } from './step.ts'
 
 export interface NamedRule {

@@ -23,7 +23,7 @@ const WHOLE: ReadonlySet<string> = new Set(['calendar', 'shift', 'ordinal', 'ord
 function findNumberFault(production: string, name: string, { quantity, sequence, form }: Numeral): Localized | null {
   const { value, bound } = quantity
   if (WHOLE.has(production) && (bound !== 'exact' || value === null || !Number.isInteger(value)))
-    return { zh: `${name} 不是不带“多”等的整数`, en: `${name} is not a whole number without 多 and the like` }
+    return { zh: `${name} 须是整数，不能带“多”“余”等，这里不是`, en: `${name} must be a whole number without 多 and the like, and is not` }
   if (production === 'calendar' && name === 'year' && !/^[12]\d{3}$/.test(sequence ?? ''))
     return {
       zh: `year 须是逐位写出的四位数字（2021、二〇二一），这里不是`,
