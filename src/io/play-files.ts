@@ -2,13 +2,14 @@
 // hashes; a file. Compression has a fixed level and the format no time in it: the same files give the same bytes.
 
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { PlayAssets } from '../model/play-assets.ts'
 import type { JiebaPackage } from './jieba-package.ts'
 import { PLAY_ENGINE, SHIPPED_TEMPLATES } from './package.ts'
+import { listTemplateTypes, readRuleTemplate } from './rule-templates.ts'
 
 /** Reads all parts. Rejects where one is missing. */
 export async function readPlayAssets(jieba: JiebaPackage): Promise<PlayAssets> {
@@ -20,8 +21,7 @@ export async function readPlayAssets(jieba: JiebaPackage): Promise<PlayAssets> {
     read(join(folder, 'play.css')),
     read(PLAY_ENGINE),
   ])
-  const names = (await readdir(join(folder, 'examples'))).filter((name) => name.endsWith('.yaml')).sort()
-  const examples = await Promise.all(names.map(async (path) => ({ path, text: await read(join(folder, 'examples', path)) })))
+  const templates = await Promise.all(listTemplateTypes().map(async (type) => ({ type, text: await readRuleTemplate(type) })))
   const [dictionary, userDictionary, model] = await Promise.all([pack(jieba.dictionary), pack(jieba.userDictionary), pack(jieba.model)])
   const style = `${theme}${own}`
   return {
@@ -29,7 +29,7 @@ export async function readPlayAssets(jieba: JiebaPackage): Promise<PlayAssets> {
     style,
     engine,
     hashes: { style: hash(style), engine: hash(engine) },
-    examples,
+    templates,
     jieba: { dictionary, userDictionary, model },
   }
 }

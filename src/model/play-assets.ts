@@ -9,8 +9,8 @@ export interface PlayAssets {
   readonly engine: string
   /** Base64 SHA-256 of both, for the page's content security policy. */
   readonly hashes: { readonly style: string; readonly engine: string }
-  /** New rules to start from: whole rule files, whose first line is a comment that says what it is of. */
-  readonly examples: readonly { readonly path: string; readonly text: string }[]
+  /** New rules to start from, one a type: whole rule files. */
+  readonly templates: readonly { readonly type: string; readonly text: string }[]
   /** jieba's files, compressed (zlib) and in base64. */
   readonly jieba: { readonly dictionary: string; readonly userDictionary: string; readonly model: string }
 }

@@ -17,6 +17,23 @@ export function nameTestVerdict(verdict: TestVerdict, language: Language): strin
   return language === 'en' ? verdict : VERDICTS[verdict]
 }
 
+/** The types of rules in the order in which one learns them, with their names. */
+export const RULE_TYPE_NAMES: readonly (Localized & { readonly type: string })[] = [
+  { type: 'unit', zh: '计量单位', en: 'Unit' },
+  { type: 'measure', zh: '指标', en: 'Measure' },
+  { type: 'event', zh: '事件', en: 'Event' },
+  { type: 'date', zh: '日期', en: 'Date' },
+  { type: 'hedge', zh: '约数词', en: 'Hedge' },
+  { type: 'lexicon', zh: '词表', en: 'Lexicon' },
+  { type: 'entity', zh: '名称', en: 'Entity' },
+  { type: 'figure', zh: '数字写法', en: 'Way of writing figures' },
+  { type: 'ordinal', zh: '序数', en: 'Ordinal' },
+  { type: 'override', zh: '改动自带规则', en: 'Override of a shipped rule' },
+  { type: 'boilerplate', zh: '非正文段落', en: 'Boilerplate' },
+  { type: 'attribution', zh: '引述动词', en: 'Reporting verbs' },
+  { type: 'stopwords', zh: '停用词', en: 'Stop words' },
+]
+
 const VERDICTS: Readonly<Record<TestVerdict, string>> = {
   passed: '通过',
   missing: '未找到',
@@ -31,7 +48,7 @@ const WORDS = {
   title: { zh: '规则试验场', en: 'Rule playground' },
   skip: { zh: '跳到结果', en: 'Skip to the result' },
   start: { zh: '从这里开始', en: 'Start from' },
-  examples: { zh: '新规则', en: 'A new rule' },
+  newRules: { zh: '新规则', en: 'A new rule' },
   ownFiles: { zh: '自己的规则文件', en: 'Your rule files' },
   shippedFiles: { zh: '自带的规则文件', en: 'Shipped rule files' },
   linked: { zh: '（来自链接）', en: '(from the link)' },

@@ -11,7 +11,7 @@ import { choosePlayLabels } from './labels.ts'
 export interface PlayIsland {
   readonly language: Language
   readonly timeZone: string
-  readonly examples: readonly RuleText[]
+  readonly templates: PlayAssets['templates']
   /** Files to load, in order. Those of the user come after the shipped ones. */
   readonly files: readonly (RuleText & { readonly isShipped: boolean })[]
 }

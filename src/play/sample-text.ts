@@ -1,4 +1,4 @@
-// A text to try a rule file on, from its own tests. In: a rule file's text. Out: the texts of its tests, a line each, and the day
+// What the playground starts with. In: a rule file's text, or a template's. Out: the texts of its tests, a line each, and the day
 // that the first dated one is of.
 
 import type { RuleText } from '../pipeline.ts'
@@ -19,3 +19,8 @@ export function buildSampleText({ path, text }: RuleText): SampleText {
 }
 
 const MOST_EXAMPLES = 24
+
+/** A template with the id that its rule has in the playground. */
+export function fillTemplate(type: string, text: string): string {
+  return text.replaceAll('__ID__', `my_${type}`)
+}

@@ -43,7 +43,7 @@ before(async () => {
   assert.ok(jieba)
   const assets = await readPlayAssets(jieba)
   const { files } = await loadRuleFiles([SHIPPED_RULES], REPOSITORY)
-  const island = { language: 'en', timeZone: 'Asia/Shanghai', examples: assets.examples } as const
+  const island = { language: 'en', timeZone: 'Asia/Shanghai', templates: assets.templates } as const
   const shipped = files.map(({ path, text }) => ({ path, text, isShipped: true }))
   await writeFile(join(folder, 'play.html'), renderPlayPage(assets, { ...island, files: shipped }, '0'))
   const own = [{ path: `${ATTACK}.yaml`, text: `${BOX}# ${ATTACK}\n`, isShipped: false }]
@@ -62,17 +62,30 @@ test('a new unit is found as it is typed, with its value and the result of its t
     await page.locator('#rules').pressSequentially(HEAD.slice(0, 30))
     await page.fill('#rules', BOX)
     await page.fill('#text', '吞吐超过 4700 万标准箱，投资30亿元')
-    await page.waitForFunction(() => (globalThis as unknown as Frame).document.querySelectorAll('#found mark').length === 1)
-    const mark = page.locator('#found mark')
-    assert.equal(await mark.textContent(), '超过 4700 万标准箱')
+    const mark = page.locator('#found mark', { hasText: '超过 4700 万标准箱' })
+    await mark.waitFor()
+    assert.equal(await page.locator('#found mark').count(), 1)
     await mark.focus()
     const explanation = await page.locator('#mention').innerText()
     assert.match(explanation, /> 47M TEU[\s\S]*\(4\.7e7, ∞\)[\s\S]*core\/figure\.measured/)
     assert.match((await mark.getAttribute('title')) ?? '', /4\.7e7/)
     await page.getByText('all 2 pass').waitFor()
     await page.getByText('of other rules still pass').waitFor()
+    assert.match(explanation, /TEU[^\n]*my\/box/)
     await page.getByLabel('everything').check()
     await page.waitForFunction(() => (globalThis as unknown as Frame).document.querySelectorAll('#found mark').length === 2)
+  })
+})
+
+test('a rule without a match says why, in its sentence; what looks wrong is told after a pause', options, async () => {
+  await visit({}, async (page) => {
+    await page.fill('#rules', BOX.replace(/ {4}tests:[\s\S]*/, ''))
+    await page.fill('#text', '仓库里的标准箱子')
+    const reason = page.locator('#by-rule details[open]', { hasText: 'my/box' })
+    await reason.waitFor()
+    assert.match(await reason.innerText(), /仓库里的标准箱子\n+no number stands right before “标准箱”/)
+    await page.locator('#problems li.warning').first().waitFor()
+    assert.equal(await page.locator('#gutter .number-warning').count(), 1)
   })
 })
 

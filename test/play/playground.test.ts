@@ -1,16 +1,16 @@
 // The playground's engine: what it says of a rule file that is being written over the shipped rules.
 
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { before, test } from 'node:test'
 import { loadRuleFiles, SHIPPED_RULES } from '../../src/io/rule-files.ts'
+import { listTemplateTypes, readRuleTemplate } from '../../src/io/rule-templates.ts'
+import { RULE_TYPE_NAMES } from '../../src/play/labels.ts'
 import { createPlayground, type Playground } from '../../src/play/playground.ts'
-import { buildSampleText } from '../../src/play/sample-text.ts'
+import { buildSampleText, fillTemplate } from '../../src/play/sample-text.ts'
 import { isFailure } from '../../src/rules/run-tests.ts'
 import { readJiebaFiles } from '../support/jieba-files.ts'
-import { listNames, pathTo, REPOSITORY } from '../support/repository.ts'
+import { REPOSITORY } from '../support/repository.ts'
 
-const EXAMPLES = 'reports/templates/play/examples'
 const PATH = 'my-rules.yaml'
 
 let playground: Playground
@@ -29,28 +29,23 @@ function findIn(file: { readonly path: string; readonly text: string }, text: st
   return playground.find({ file, text, published: '2021-12-19' })
 }
 
-const examples = listNames(EXAMPLES, '.yaml')
-
-for (const name of examples) {
-  test(`the example ${name} has no problems, passes its tests and breaks no others`, () => {
-    const file = { path: PATH, text: readFileSync(pathTo(EXAMPLES, name), 'utf8') }
+for (const type of listTemplateTypes()) {
+  test(`the template of a new ${type} has no problems, passes its tests and breaks no others`, async () => {
+    const file = { path: PATH, text: fillTemplate(type, await readRuleTemplate(type)) }
     const { text, published } = buildSampleText(file)
     const { problems, findings, setAside } = playground.find({ file, text, published })
     assert.deepEqual(problems, [])
+    assert.deepEqual(playground.lint(file), [])
     assert.deepEqual(playground.testOwn(file).own.filter(isFailure), [])
     assert.deepEqual(playground.testOthers(file).broken, [])
-    // Stop words show in statistics only.
+    // Terms show where other rules name them, stop words in statistics only.
     const isSeen = findings.some(({ isOwn }) => isOwn) || setAside.length > 0
-    assert.equal(isSeen, !name.includes('stopwords'))
+    assert.equal(isSeen, type !== 'lexicon' && type !== 'stopwords')
   })
 }
 
-test('every type of rule has an example', () => {
-  const types = examples.flatMap((name) =>
-    [...readFileSync(pathTo(EXAMPLES, name), 'utf8').matchAll(/^ {4}type: (\w+)$/gm)].map(([, type]) => type),
-  )
-  const all = ['attribution', 'boilerplate', 'date', 'entity', 'event', 'figure', 'hedge', 'lexicon', 'measure', 'ordinal', 'override']
-  assert.deepEqual([...new Set(types)].sort(), [...all, 'stopwords', 'unit'])
+test('every template has a name in the menu', () => {
+  assert.deepEqual(RULE_TYPE_NAMES.map(({ type }) => type).sort(), listTemplateTypes())
 })
 
 test('a figure whose unit the file adds is its own, though a shipped rule makes it; others are not', () => {
@@ -103,4 +98,25 @@ test('a file under a shipped path takes the place of the shipped one', () => {
   const { rules } = findIn({ ...file, text: `${file.text.trim()} []\n` }, '疫苗')
   assert.equal(rules.has('health/vaccine'), false)
   assert.equal(rules.has('core/unit.dose'), true)
+})
+
+test('a mention and a rule without a match are explained', () => {
+  const file = writeFile('  - {id: box, type: unit, terms: [标准箱], unit: TEU, dimension: containers}\n')
+  const input = { file, text: '　吞吐 4700 万标准箱。仓库里的标准箱子。', published: null }
+  const [finding] = playground.find(input).findings
+  assert.ok(finding)
+  assert.match(JSON.stringify(playground.explainMention(input, finding.mention)), /my\/box/)
+  const { sentences } = playground.explainRule(input, 'my/box')
+  assert.deepEqual(
+    sentences.map(({ found, reasons }) => [found.length > 0, reasons.length > 0]),
+    [
+      [true, false],
+      [false, true],
+    ],
+  )
+})
+
+test('what looks wrong is told with its place', () => {
+  const [lint] = playground.lint(writeFile('  - {id: box, type: unit, terms: [标准箱], unit: TEU, dimension: containers}\n'))
+  assert.deepEqual([lint?.path, lint?.line, lint?.severity], [PATH, 4, 'warning'])
 })

@@ -17,14 +17,14 @@ async function readAssets() {
 
 test('a hostile rule file stays inside its island and comes out of it whole', async () => {
   const files = [{ path: HOSTILE, text: HOSTILE, isShipped: false }]
-  const page = renderPlayPage(await readAssets(), { language: 'zh', timeZone: 'Asia/Shanghai', examples: [], files }, '0')
+  const page = renderPlayPage(await readAssets(), { language: 'zh', timeZone: 'Asia/Shanghai', templates: [], files }, '0')
   const island = /<script type="application\/json" id="island">([^<]*)<\/script>/.exec(page)?.[1] ?? ''
   assert.deepEqual(JSON.parse(island).files, files)
   assert.equal(page.match(/<script[ >]/g)?.length, 5)
 })
 
 test('the page allows its own script and style alone, and stays under 4 MB', async () => {
-  const page = renderPlayPage(await readAssets(), { language: 'en', timeZone: 'Asia/Shanghai', examples: [], files: [] }, '0')
+  const page = renderPlayPage(await readAssets(), { language: 'en', timeZone: 'Asia/Shanghai', templates: [], files: [] }, '0')
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? ''
   const script = page.slice(page.lastIndexOf('<script>') + '<script>'.length, page.lastIndexOf('</script>'))
   const style = page.slice(page.indexOf('<style>') + '<style>'.length, page.indexOf('</style>'))
@@ -39,6 +39,6 @@ test('the page allows its own script and style alone, and stays under 4 MB', asy
 
 test('a script that would end its own element is refused', async () => {
   const assets = { ...(await readAssets()), engine: '"</script>"' }
-  const island = { language: 'en', timeZone: 'Asia/Shanghai', examples: [], files: [] } as const
+  const island = { language: 'en', timeZone: 'Asia/Shanghai', templates: [], files: [] } as const
   assert.throws(() => renderPlayPage(assets, island, '0'), /Unexpected end of an element/)
 })

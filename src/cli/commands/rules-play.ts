@@ -44,7 +44,7 @@ async function runPlay({ paths, options }: Invocation, terminal: Terminal): Prom
     {
       language,
       timeZone,
-      examples: assets.examples,
+      templates: assets.templates,
       files: opened.files.map(({ path, text }) => ({ path, text, isShipped: !opened.own.has(path) })),
     },
     readVersion(),

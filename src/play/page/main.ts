@@ -40,6 +40,8 @@ const engine: Promise<Playground> = openEngine()
 let timer = 0
 let longTimer = 0
 let chosen: Mention | null = null
+/** Of the last pause: they stay in view until the next. */
+let lints: readonly Problem[] = []
 
 function readState() {
   return { rules: editor.read(), text: text.value, published: published.value }
@@ -51,6 +53,7 @@ function writeState(state: ReturnType<typeof readState>): void {
   published.value = state.published
   find('path', HTMLElement).textContent = menu.path()
   chosen = null
+  lints = []
   schedule()
 }
 
@@ -70,13 +73,15 @@ async function answer(): Promise<void> {
   const input = readInput()
   try {
     const findings = playground.find(input)
-    showAllProblems(findings.problems, input)
+    showAllProblems([...findings.problems, ...lints], input)
     showMarks(playground, findings, input)
     const tests = playground.testOwn(input.file)
     const isIncomplete = findings.problems.some(({ path, severity }) => path === input.file.path && severity === 'error')
     const view = { tests, isIncomplete, path: input.file.path, labels, language, goTo: editor.goTo, onTry: tryText }
     showTests({ ...view, others: null })
     longTimer = window.setTimeout(() => {
+      lints = playground.lint(input.file)
+      showAllProblems([...findings.problems, ...lints], input)
       showRules({ ...{ rules: listOwnRules(findings, input), labels, language }, explain: (rule) => playground.explainRule(input, rule) })
       showTests({ ...view, others: playground.testOthers(input.file) })
     }, LONG_PAUSE)

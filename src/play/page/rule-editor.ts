@@ -61,7 +61,7 @@ function buildNumber(line: number, problems: readonly Problem[]): HTMLElement {
   return build('span', { class: worst ? `number-${worst.severity}` : '' }, `${line}\n`)
 }
 
-/** The line's own text, unseen, with the faulty stretches wrapped. A problem without a known end is marked to the end of its word. */
+/** The line's own text, unseen, with the faulty stretches wrapped. */
 function buildLine(line: string, number: number, problems: readonly Problem[]): readonly (Node | string)[] {
   const faults = problems
     .filter((problem) => problem.line === number && problem.column !== null)
@@ -77,9 +77,10 @@ function buildLine(line: string, number: number, problems: readonly Problem[]): 
   return [...nodes, `${line.slice(at)}\n`]
 }
 
-/** Where the stretch that a problem speaks of ends in its line, as an offset. */
-export function findEnd(line: string, { column }: Problem): number {
+/** Where the stretch that a problem speaks of ends in its line, as an offset; where it does not say, with its word. */
+export function findEnd(line: string, { column, endColumn }: Problem): number {
   const start = (column ?? 1) - 1
+  if (endColumn !== undefined) return Math.max(start + 1, endColumn - 1)
   const rest = line.slice(start)
   return start + Math.max(1, (/^[\p{L}\p{N}_.-]+/u.exec(rest)?.[0] ?? rest.trimEnd()).length)
 }

@@ -1,9 +1,9 @@
 // The menu of places to start from: new rules by type, the user's files, the shipped ones. What was written under one entry is kept
 // while another is looked at.
 
-import type { PlayLabels } from '../labels.ts'
+import { type PlayLabels, RULE_TYPE_NAMES } from '../labels.ts'
 import type { PlayIsland } from '../render-page.ts'
-import { buildSampleText } from '../sample-text.ts'
+import { buildSampleText, fillTemplate } from '../sample-text.ts'
 import type { SharedState } from './address.ts'
 import { find } from './element.ts'
 
@@ -31,7 +31,7 @@ interface Entry {
 const NEW_PATH = 'my-rules.yaml'
 
 /** Fills the menu. */
-export function createStartMenu({ examples, files }: PlayIsland, labels: PlayLabels, port: StatePort): StartMenu {
+export function createStartMenu({ templates, files, language }: PlayIsland, labels: PlayLabels, port: StatePort): StartMenu {
   const select = find('start', HTMLSelectElement)
   const entries: Entry[] = []
   const kept = new Map<number, SharedState>()
@@ -55,8 +55,12 @@ export function createStartMenu({ examples, files }: PlayIsland, labels: PlayLab
   const own = files.filter(({ isShipped }) => !isShipped).map((file) => ({ ...file, title: file.path }))
   addGroup(labels.ownFiles, own)
   addGroup(
-    labels.examples,
-    examples.map(({ text }) => ({ title: findTitle(text), path: NEW_PATH, text })),
+    labels.newRules,
+    RULE_TYPE_NAMES.flatMap(({ type, [language]: name }) =>
+      templates
+        .filter((template) => template.type === type)
+        .map(({ text }) => ({ title: `${name} · ${type}`, path: NEW_PATH, text: fillTemplate(type, text) })),
+    ),
   )
   addGroup(
     labels.shippedFiles,
@@ -71,9 +75,4 @@ export function createStartMenu({ examples, files }: PlayIsland, labels: PlayLab
       open(entries.length - 1, state)
     },
   }
-}
-
-/** The first line of an example is a comment that says what it is of. */
-function findTitle(text: string): string {
-  return text.split('\n', 1)[0]?.replace(/^#\s*/, '') ?? ''
 }
