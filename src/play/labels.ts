@@ -105,6 +105,7 @@ const WORDS = {
     zh: '这个文件还没有测试。在规则里写上 tests: {match: [...], no-match: [...]}。',
     en: 'This file has no tests yet. Add tests: {match: [...], no-match: [...]} to a rule.',
   },
+  incomplete: { zh: '有规则没有载入', en: 'rules are left out' },
   noTestsRun: { zh: '有错误的规则没有载入，它们的测试没有运行。', en: 'Rules with errors are not loaded, and their tests are not run.' },
   ruleByRule: { zh: '逐条规则', en: 'Rule by rule' },
   ruleByRuleNote: { zh: '每条规则在文本里做了什么，或为什么没有匹配。', en: 'What each rule did in the text, or why it did not match.' },
@@ -113,7 +114,6 @@ const WORDS = {
   how: { zh: '由来', en: 'How it came about' },
   untested: { zh: '没有测试的规则', en: 'Rules without a test' },
   try: { zh: '试这一句', en: 'Try it' },
-  fault: { zh: '程序自身出错', en: 'A fault of the program' },
   noScript: { zh: '本页需要 JavaScript。', en: 'This page needs JavaScript.' },
   offline: { zh: '本页不联网，你写的内容不会离开本机。', en: 'This page uses no network: what you write stays on this machine.' },
 } as const satisfies Readonly<Record<string, Localized>>

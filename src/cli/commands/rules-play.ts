@@ -38,7 +38,9 @@ async function runPlay({ paths, options }: Invocation, terminal: Terminal): Prom
   const opened = await openRules([...paths, ...options.rules], log, terminal)
   const jieba = findJiebaPackage()
   if (!jieba || jieba.missing.length > 0) throw missingDictionary()
-  const assets = await files.readPlayAssets(jieba)
+  const assets = await files.readPlayAssets(jieba).catch((error: unknown) => {
+    throw missingPart(error)
+  })
   const page = renderPlayPage(
     assets,
     {
@@ -61,6 +63,15 @@ function missingDictionary(): UsageError {
   return new UsageError({
     en: 'Unexpected absence of nodejieba’s dictionary, expected the package nodejieba to be installed whole (npm ci)',
     zh: '找不到 nodejieba 的词典，应已完整安装 nodejieba（npm ci）',
+  })
+}
+
+/** `tsc -p .` alone compiles the commands and not the page's script. */
+function missingPart(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return error
+  return new UsageError({
+    en: 'Unexpected absence of a part of the playground, expected kaoju to be built whole (npm start)',
+    zh: '缺少试验场的一部分，应先完整构建（npm start）',
   })
 }
 

@@ -39,6 +39,8 @@ const engine: Promise<Playground> = openEngine()
 
 let timer = 0
 let longTimer = 0
+/** Milliseconds that the last answer took: a long text waits longer, so that typing stays smooth. */
+let cost = 0
 let chosen: Mention | null = null
 /** Of the last pause: they stay in view until the next. */
 let lints: readonly Problem[] = []
@@ -65,32 +67,48 @@ function readInput(): PlayInput {
 function schedule(): void {
   window.clearTimeout(timer)
   window.clearTimeout(longTimer)
-  timer = window.setTimeout(() => void answer(), PAUSE)
+  timer = window.setTimeout(() => void answer(), Math.max(PAUSE, 2 * cost))
 }
 
 async function answer(): Promise<void> {
-  const playground = await engine
   const input = readInput()
   try {
+    const playground = await engine
+    const begun = performance.now()
     const findings = playground.find(input)
+    const { file } = input
+    const isIncomplete = findings.problems.some(({ path, severity }) => path === file.path && severity === 'error')
+    const tests = { tests: playground.testOwn(file), isIncomplete, path: file.path, labels, language, goTo: editor.goTo, onTry: tryText }
     showAllProblems([...findings.problems, ...lints], input)
     showMarks(playground, findings, input)
-    const tests = playground.testOwn(input.file)
-    const isIncomplete = findings.problems.some(({ path, severity }) => path === input.file.path && severity === 'error')
-    const view = { tests, isIncomplete, path: input.file.path, labels, language, goTo: editor.goTo, onTry: tryText }
-    showTests({ ...view, others: null })
-    longTimer = window.setTimeout(() => {
-      lints = playground.lint(input.file)
+    showTests({ ...tests, others: null })
+    cost = performance.now() - begun
+    window.clearTimeout(longTimer)
+    const answerInFull = () => {
+      lints = playground.lint(file)
       showAllProblems([...findings.problems, ...lints], input)
-      showRules({ ...{ rules: listOwnRules(findings, input), labels, language }, explain: (rule) => playground.explainRule(input, rule) })
-      showTests({ ...view, others: playground.testOthers(input.file) })
-    }, LONG_PAUSE)
+      showRules({ rules: listOwnRules(findings, input), labels, language, explain: (rule) => playground.explainRule(input, rule) })
+      showTests({ ...tests, others: playground.testOthers(file) })
+    }
+    longTimer = window.setTimeout(() => attempt(answerInFull, input), Math.max(LONG_PAUSE, 4 * cost))
   } catch (thrown) {
-    // A fault of ours must not end the page: the next key may lead past it.
-    const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    const words = { zh: `${labels.fault}：${reason}`, en: `${labels.fault}: ${reason}` }
-    showAllProblems([createProblem(wholeFile(input.file.path), 'error', 'play/fault', words)], input)
+    showFault(thrown, input)
   }
+}
+
+function attempt(work: () => void, input: PlayInput): void {
+  try {
+    work()
+  } catch (thrown) {
+    showFault(thrown, input)
+  }
+}
+
+/** A fault of ours must not end the page: the next key may lead past it. */
+function showFault(thrown: unknown, input: PlayInput): void {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown)
+  const words = { zh: `程序自身出错：${reason}`, en: `a fault of the program: ${reason}` }
+  showAllProblems([createProblem(wholeFile(input.file.path), 'error', 'play/fault', words)], input)
 }
 
 function showAllProblems(problems: readonly Problem[], { file }: PlayInput): void {
@@ -152,7 +170,9 @@ async function share(): Promise<void> {
 }
 
 async function copy(words: string, done: string, failed = ''): Promise<void> {
-  const isCopied = await navigator.clipboard.writeText(words).then(
+  // Without a secure context there is no clipboard at all.
+  const write = async () => navigator.clipboard.writeText(words)
+  const isCopied = await write().then(
     () => true,
     () => false,
   )

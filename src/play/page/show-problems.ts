@@ -23,6 +23,9 @@ export function showProblems(view: ProblemView): void {
 }
 
 const MOST_SHOWN = 50
+/** Characters of the line before and behind the stretch. */
+const MOST_BEFORE = 60
+const MOST_BEHIND = 40
 
 function buildProblem(problem: Problem, { path, text, language, goTo }: ProblemView): HTMLElement {
   const { line, column, severity, code } = problem
@@ -39,13 +42,13 @@ function buildProblem(problem: Problem, { path, text, language, goTo }: ProblemV
 function buildFrame(problem: Problem, line: string, number: number): HTMLElement {
   const start = (problem.column ?? 1) - 1
   const end = findEnd(line, problem)
-  const from = Math.max(0, start - 30)
+  const from = start > MOST_BEFORE ? start - MOST_BEFORE : line.search(/\S|$/)
   const shown = [
-    from > 0 ? '…' : '',
+    start > MOST_BEFORE ? '…' : '',
     line.slice(from, start),
     build('span', { class: `wave ${problem.severity}` }, line.slice(start, end) || ' '),
-    line.slice(end, end + 40),
-    end + 40 < line.length ? '…' : '',
+    line.slice(end, end + MOST_BEHIND),
+    end + MOST_BEHIND < line.length ? '…' : '',
   ]
   return build('pre', { class: 'frame' }, build('span', { class: 'number' }, `${number} │ `), ...shown)
 }

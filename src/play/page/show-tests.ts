@@ -24,7 +24,11 @@ export function showTests(view: TestsView): void {
   const { tests, others, isIncomplete, labels, language } = view
   const failed = tests.own.filter(isFailure).length
   const count = find('test-count', HTMLElement)
-  count.textContent = [countOwn(tests.own.length, failed, language), others ? countOthers(others, language) : '']
+  count.textContent = [
+    isIncomplete ? labels.incomplete : '',
+    countOwn(tests.own.length, failed, language),
+    others ? countOthers(others, language) : '',
+  ]
     .filter(Boolean)
     .join(' · ')
   count.className = failed > 0 || isIncomplete || (others?.broken.length ?? 0) > 0 ? 'count bad' : 'count good'
