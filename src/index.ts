@@ -4,7 +4,12 @@ export { chooseSeries, renderCompareCsv, renderCompareJson, renderCompareTable, 
 export type { Corpus } from './corpus/corpus.ts'
 export type { Series } from './corpus/series.ts'
 export { renderTimelineJson } from './corpus/timeline-json.ts'
+export type { ExplainedSentence, ExplainOptions, Explanation } from './extract/explain/explain-article.ts'
+export { printExplanation } from './extract/explain/print-explanation.ts'
+export { renderExplanation } from './extract/explain/render-explanation.ts'
+export type { Step } from './extract/explain/step.ts'
 export type { Chart, RenderedChart } from './model/chart.ts'
+export { findLine } from './model/find-line.ts'
 export type { Mention } from './model/mention.ts'
 export { createProblem, type Language, type Localized, type Place, type Problem, wholeFile } from './model/problem.ts'
 export type { ArticleRecord } from './model/record.ts'
@@ -16,7 +21,9 @@ export {
   buildRecordsCorpus,
   checkRules,
   createExtractor,
+  createTextSource,
   type ExtractionSettings,
+  explainSource,
   loadRules,
   planReport,
   type ReportPlan,

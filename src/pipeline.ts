@@ -10,6 +10,7 @@
 
 import { buildCorpus, type Corpus } from './corpus/corpus.ts'
 import { buildRecord } from './extract/build-record.ts'
+import { type ExplainOptions, type Explanation, explainArticle } from './extract/explain/explain-article.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
 import { PRODUCTION_NAMES } from './extract/productions.ts'
 import { RULE_FACTS } from './extract/rule-facts.ts'
@@ -76,10 +77,19 @@ export function createExtractor({ rules, tokenizer, timeZone }: ExtractionSettin
 /** Runs the tests that rules carry, each text as an article of its own. */
 export function testRules(settings: ExtractionSettings): RuleTestReport {
   const extract = createExtractor(settings)
-  return runRuleTests(settings.rules, (text, published): readonly Mention[] => {
-    const fields = { title: null, author: null, published, categories: [], isHtml: false }
-    return extract({ id: 'test', path: 'test', sha256: '', format: 'record', text, fields, problems: [] }).mentions
-  })
+  return runRuleTests(settings.rules, (text, published): readonly Mention[] => extract(createTextSource(text, published)).mentions)
+}
+
+/** A text as an article of its own, published on a day (ISO date, or null). */
+export function createTextSource(text: string, published: string | null): Source {
+  const fields = { title: null, author: null, published, categories: [], isHtml: false }
+  return { id: 'text', path: 'text', sha256: '', format: 'record', text, fields, problems: [] }
+}
+
+/** Explains a source's mentions, or why a rule finds none; a second, slower walk over what extraction does. */
+export function explainSource({ rules, tokenizer, timeZone }: ExtractionSettings, source: Source, options: ExplainOptions): Explanation {
+  const article = readArticle(source, { timeZone, boilerplate: createBoilerplateFilter(rules) })
+  return explainArticle(createDocument(article, tokenizer), rules, options)
 }
 
 /** Lines records up across articles. `problems` are those no record holds: of rule files, and of sources that gave no record. */

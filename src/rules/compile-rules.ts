@@ -32,6 +32,7 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   )
   const out: RuleOutput = {
     triggers: [],
+    patterns: [],
     patternsByItem: new Map(),
     insideHedges: new Map(),
     measures: new Map(),
@@ -46,7 +47,9 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   return {
     packs: listPacks(files),
     rules,
+    overrides: files.flatMap((file) => file.rules.filter(({ rule }) => rule.type === 'override')),
     trie: buildTrie(out.triggers),
+    patterns: out.patterns,
     patternsByItem: out.patternsByItem,
     insideHedges: out.insideHedges,
     measures: out.measures,

@@ -8,6 +8,7 @@ import type { Within } from './yaml-offset.ts'
 /** Compiled rules while they grow. Filled once by `compileRules`, then read only. */
 export interface RuleOutput {
   readonly triggers: [literal: string, trigger: Trigger][]
+  readonly patterns: CompiledPattern[]
   readonly patternsByItem: Map<string, CompiledPattern[]>
   readonly insideHedges: Map<string, Hedge>
   readonly measures: Map<Measure['id'], CompiledMeasure>
