@@ -38,7 +38,7 @@ export function extractMentions(document: Document, rules: CompiledRules): Extra
   const budget = { steps: STEPS_PER_CHARACTER * article.text.length }
   const findings = article.sentences.map((sentence, index): SentenceFindings => {
     const tokens = () => document.tokensOf(index)
-    return { index, sentence, tokens, work: workOn(article.text, sentence, rules, budget, tokens) }
+    return { index, sentence, tokens, work: workOn(article.simplified, sentence, rules, budget, tokens) }
   })
   const mentions: Mention[] = []
   for (const sentences of groupByParagraph(findings)) {

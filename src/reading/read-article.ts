@@ -11,6 +11,7 @@ import type { Source } from '../model/source.ts'
 import type { PageHeader } from './blocks.ts'
 import { findBodyFormat, parseBody } from './body.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
+import { foldScript } from './fold-script.ts'
 import { foldBlocks, joinBlocks } from './paragraphs.ts'
 import { emptyBody, frontMatterFault, missingDate, refusedBody, unreadableDate } from './problems.ts'
 import { findPathDate, parsePublicationTime } from './publication-time.ts'
@@ -62,6 +63,7 @@ export function readArticle(source: Source, options: ReadingOptions): Article {
     lang: 'zh',
     source: text,
     text: joined.text,
+    simplified: foldScript(joined.text),
     offsets: { segments: joined.segments },
     paragraphs,
     sentences: paragraphs.flatMap((paragraph, index) => collectSentences(joined.text, paragraph, index)),
