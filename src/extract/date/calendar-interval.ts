@@ -115,8 +115,8 @@ function formatTime({ dayPart, hour, minute }: CalendarFields): string {
   return dayPart ? `T${dayPart}` : ''
 }
 
-/** 下午3点 is 15:00, 中午1点 13:00; 晚上12点 ends the day. */
-function toFullHour(hour: number, dayPart: DayPart | undefined): number {
+/** The hour of 24: 下午3点 is 15:00, 中午1点 13:00; 晚上12点 ends the day. */
+export function toFullHour(hour: number, dayPart: DayPart | undefined): number {
   if (dayPart === 'AF' || dayPart === 'EV') return hour <= 12 && !(dayPart === 'AF' && hour === 12) ? hour + 12 : hour
   if (dayPart === 'NI') return hour >= 6 && hour <= 12 ? hour + 12 : hour
   if (dayPart === 'MI') return hour < 4 ? hour + 12 : hour

@@ -1,6 +1,7 @@
 // What recurs, to TIMEX3 sets. In: a length (每两年), or a length and what happens in it (每年4月, 每周二). Out: P2Y, XXXX-04, XXXX-WXX-2.
 
 import { twoDigits } from '../../model/civil-date.ts'
+import { toFullHour } from './calendar-interval.ts'
 import type { CalendarParse, SetParse } from './date-parse.ts'
 import { formatLength } from './length.ts'
 import type { ResolvedDate } from './resolve-date.ts'
@@ -12,9 +13,9 @@ export function resolveSet({ length, of, mod }: SetParse): ResolvedDate {
 }
 
 /** The value with X for what changes; null where the calendar has no way to write it (每年春节 is a lunar day). */
-function formatRecurring({ month, day, weekday, weekend, season, quarter, dayPart, hour, lunar, term }: CalendarParse): string | null {
+function formatRecurring({ month, day, weekday, weekend, season, quarter, dayPart, hour, minute, lunar, term }: CalendarParse): string | null {
   if (lunar || term !== undefined) return null
-  const time = hour !== undefined ? `T${twoDigits(hour)}:00` : dayPart ? `T${dayPart}` : ''
+  const time = hour !== undefined ? `T${twoDigits(toFullHour(hour, dayPart))}:${twoDigits(minute ?? 0)}` : dayPart ? `T${dayPart}` : ''
   if (weekday !== undefined) return `XXXX-WXX-${weekday}${time}`
   if (weekend) return 'XXXX-WXX-WE'
   if (season) return `XXXX-${season}`

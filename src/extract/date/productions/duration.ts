@@ -16,8 +16,8 @@ export const duration: Production<DurationParse> = (match, settings) => {
   if (unit === 'year' && numeral?.sequence?.length === 4) return [] // 2021年 is a year
   const amount = findCapture(match, 'half') ? value + 0.5 : value
   const bound = hedge?.kind === 'hedge' ? boundOf(hedge.hedge) : (numeral?.quantity.bound ?? 'exact')
-  const mod = settings.mod ?? modifierOf(bound)
-  return produce(match, { kind: 'duration', length: [{ unit, amount }], bound, anchor: null, ...(mod && { mod }) })
+  const mod = settings.mod ?? (settings.anchor ? undefined : modifierOf(bound))
+  return produce(match, { kind: 'duration', length: [{ unit, amount }], bound, anchor: settings.anchor ?? null, ...(mod && { mod }) })
 }
 
 /** The number of units; of an estimate (三五年, 十几天) its lower end. */

@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts'
 import { combine } from './combine.ts'
 import { duration } from './duration.ts'
 import { join } from './join.ts'
+import { lengthPair } from './length-pair.ts'
 import { modify } from './modify.ts'
 import { pair } from './pair.ts'
 import { recurrence } from './recurrence.ts'
@@ -19,6 +20,7 @@ export const DATE_PRODUCTIONS: Readonly<Record<string, Production<DateParse>>> =
   combine,
   duration,
   join,
+  lengths: lengthPair,
   modify,
   pair,
   reference,

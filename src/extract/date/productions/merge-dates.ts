@@ -21,7 +21,8 @@ export function mergeDates(first: CalendarParse, second: CalendarParse): Calenda
 
 /** Ranks of the parts, coarse to fine. Parts of one rank exclude each other: a half-year has no month here. */
 const RANKS: readonly (readonly (keyof CalendarParse)[])[] = [
-  ['century', 'decade'],
+  ['century'],
+  ['decade'],
   ['year'],
   ['half', 'quarter', 'season', 'month', 'week', 'term'],
   ['day', 'weekday', 'weekend', 'nth'],
@@ -29,7 +30,7 @@ const RANKS: readonly (readonly (keyof CalendarParse)[])[] = [
   ['hour'],
   ['minute'],
 ]
-const DAY = 3
+const DAY = 4
 
 /** 昨天 and 上周 count from the article themselves: nothing before them makes them another day. 去年本月 does. */
 function isCounted({ day, week, year, quarter }: CalendarParse): boolean {

@@ -11,7 +11,7 @@ export const modify: Production<DateParse> = (match, settings): readonly Produce
   if (item?.kind !== 'date') return []
   const { parse } = item
   const { mod, onlyWith } = settings
-  if (parse.mod && parse.kind !== 'reference' && !isFurther(parse.mod, mod)) return []
+  if (parse.mod && parse.kind !== 'reference' && !isFurther(parse.mod, settings)) return []
   if (onlyWith === 'duration') return parse.kind === 'duration' ? produce(match, { ...parse, ...(mod && { mod }) }) : []
   if (onlyWith && (parse.kind !== 'calendar' || !isFinest(parse, onlyWith))) return []
   // A length of time is not a point: 三年以来 and 三年前 are rules of their own.
@@ -22,10 +22,11 @@ export const modify: Production<DateParse> = (match, settings): readonly Produce
   return produce(match, parse.kind === 'window' ? { ...parse, ...opened, ...until } : { ...parse, ...opened })
 }
 
-/** 5月底前, 截至5月底: a narrowed date may still be opened to one side. */
-function isFurther(own: DateParse['mod'], mod: DateParse['mod']): boolean {
+/** 5月底前, 截至5月底: a narrowed date may still be opened to one side. 从5月底开始 tells only what began then. */
+function isFurther(own: DateParse['mod'], { mod, until }: RuleSettings): boolean {
   const isNarrow = own === 'START' || own === 'MID' || own === 'END'
-  return mod === undefined || (isNarrow && mod !== 'START' && mod !== 'MID' && mod !== 'END')
+  if (mod === undefined) return true
+  return isNarrow && (mod === 'BEFORE' || mod === 'ON_OR_BEFORE' || mod === 'AFTER' || (mod === 'ON_OR_AFTER' && until !== undefined))
 }
 
 function addedParts(parse: CalendarParse, { dayPart, weekOffset, lunar }: RuleSettings): Partial<CalendarParse> {

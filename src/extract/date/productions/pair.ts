@@ -25,7 +25,7 @@ export const pair: Production<CalendarParse> = (match, settings) => {
   function integerOf(name: 'first' | 'second'): number | null {
     if (part !== 'year') return findInteger(match, name, 1, MOST[part])
     const sequence = findNumber(match, name)?.numeral.sequence
-    return sequence?.length === 4 ? Number(sequence) : null
+    return sequence?.length === 4 && sequence < '2200' ? Number(sequence) : null
   }
 
   function withPart(value: number): CalendarParse {
