@@ -64,7 +64,8 @@ export function findCalendarInterval(fields: CalendarFields): CalendarInterval |
   if (fields.quarter) return months(`${formatYear(year)}-Q${fields.quarter}`, year, fields.quarter * 3 - 2, 3)
   if (fields.season) return months(`${formatYear(year)}-${fields.season}`, year, SEASON_BEGINS[fields.season], 3)
   // 今年的第二天 is counted in the year.
-  if (month === undefined && day !== undefined) return oneDay(addDays({ year: day < 0 ? year + 1 : year, month: 1, day: 1 }, day < 0 ? day : day - 1), fields)
+  if (month === undefined && day !== undefined)
+    return oneDay(addDays({ year: day < 0 ? year + 1 : year, month: 1, day: 1 }, day < 0 ? day : day - 1), fields)
   if (month === undefined) return years(year > 0 ? formatYear(year) : `BC${String(1 - year).padStart(4, '0')}`, year, 1)
   if (fields.nth !== undefined && fields.weekday !== undefined)
     return oneDay(findNthWeekday(year, month, fields.weekday, fields.nth), fields)

@@ -12,8 +12,11 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
 export type DateUnit = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second'
 
-/** What an offset counts from: the article's date, or the date the running text last spoke of (当日, 次日). */
-export type DateBase = 'reference' | 'context'
+/**
+ * What an offset counts from: the article's date; the date the running text last spoke of, else the article's (当日, 次日); or the running
+ * text's alone (当年, which is only long ago where the text has named no year).
+ */
+export type DateBase = 'reference' | 'context' | 'running'
 
 export interface CalendarParse {
   readonly kind: 'calendar'

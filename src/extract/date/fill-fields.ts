@@ -6,7 +6,17 @@
 //   yearly              5月19日, 春节, 冬至, 三季度: the year that was said, else of the running text, else near the article
 //   a day or hour alone 31日 after 10月30日: the month of the running text
 
-import { addDays, addMonths, type CivilDate, formatCivilDate, formatYear, isoWeek, toDayNumber, twoDigits, weekday } from '../../model/civil-date.ts'
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  formatCivilDate,
+  formatYear,
+  isoWeek,
+  toDayNumber,
+  twoDigits,
+  weekday,
+} from '../../model/civil-date.ts'
 import { type CalendarFields, findCalendarInterval } from './calendar-interval.ts'
 import type { CalendarParse, DatePart, YearPart } from './date-parse.ts'
 import type { DateContext } from './resolve-date.ts'
@@ -21,7 +31,7 @@ export interface FilledFields {
 export function fillFields(parse: CalendarParse, context: DateContext): FilledFields | null {
   const { reference, running } = context
   if (parse.century || parse.decade !== undefined) return fillCentury(parse, reference)
-  const runningDay = parse.base === 'context' ? runningDate(running) : null
+  const runningDay = parse.base === 'reference' ? null : runningDate(running)
   const base = runningDay ?? reference
   const baseName = runningDay ? 'the running text' : 'the reference date'
   const isCounted = [parse.week, parse.day, parse.month, parse.quarter].some(isOffset)

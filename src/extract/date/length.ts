@@ -4,7 +4,16 @@
 import { addDays, addMonths, type CivilDate } from '../../model/civil-date.ts'
 import type { DateUnit, Length } from './date-parse.ts'
 
-const LETTERS: Readonly<Record<DateUnit, string>> = { year: 'Y', quarter: 'Q', month: 'M', week: 'W', day: 'D', hour: 'H', minute: 'M', second: 'S' }
+const LETTERS: Readonly<Record<DateUnit, string>> = {
+  year: 'Y',
+  quarter: 'Q',
+  month: 'M',
+  week: 'W',
+  day: 'D',
+  hour: 'H',
+  minute: 'M',
+  second: 'S',
+}
 const CLOCK_UNITS: ReadonlySet<DateUnit> = new Set(['hour', 'minute', 'second'])
 /** What half a unit is in whole ones: half a year six months, half a day twelve hours. */
 const HALVES: Readonly<Record<DateUnit, Length>> = {

@@ -23,7 +23,13 @@ export function narrowInterval({ value, begin, end }: CalendarInterval, mod: Tim
 }
 
 /** `length` months at either end; the middle begins after `before` months and ends as long before the end. */
-function partOf(begin: CivilDate, end: CivilDate, mod: TimexModifier, length: number, before: number): { begin: CivilDate; end: CivilDate } {
+function partOf(
+  begin: CivilDate,
+  end: CivilDate,
+  mod: TimexModifier,
+  length: number,
+  before: number,
+): { begin: CivilDate; end: CivilDate } {
   if (mod === 'START') return { begin, end: addMonths(begin, length) }
   return mod === 'END' ? { begin: addMonths(end, -length), end } : { begin: addMonths(begin, before), end: addMonths(end, -before) }
 }

@@ -10,6 +10,7 @@ import type { DateContext, ResolvedDate } from './resolve-date.ts'
 
 /** Resolves a calendar date; null where its fields name no date. */
 export function resolveCalendar(parse: CalendarParse, context: DateContext): ResolvedDate | null {
+  if (parse.base === 'running' && isWithoutOwnYear(context)) return null
   const filled = fillFields(parse, context)
   const timex = parse.dayPart || parse.hour !== undefined ? 'TIME' : 'DATE'
   const mod = parse.mod ?? null
@@ -22,6 +23,11 @@ export function resolveCalendar(parse: CalendarParse, context: DateContext): Res
   // What follows counts on in our calendar, whatever calendar the date was told in.
   const fields = interval.day ? { ...interval.day } : filled.fields
   return { timex, value: interval.value, mod, ...boundDates(parse, interval, context.reference), reason: filled.reason, fields }
+}
+
+/** Whether the running text speaks of no other year than the article's: then 当年 means no year of its own. */
+function isWithoutOwnYear({ running, reference }: DateContext): boolean {
+  return running?.year === undefined || running.year === reference?.year
 }
 
 /** The interval after the modifier: 2030年前 ends where 2030 begins, 截至12月2日 ends with that day. */

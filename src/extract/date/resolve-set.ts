@@ -13,8 +13,21 @@ export function resolveSet({ length, of, mod }: SetParse): ResolvedDate {
 }
 
 /** The value with X for what changes; null where the calendar has no way to write it (每年春节 is a lunar day). */
-function formatRecurring({ month, day, weekday, weekend, season, quarter, dayPart, hour, minute, lunar, term }: CalendarParse): string | null {
-  if (lunar || term !== undefined) return null
+function formatRecurring({
+  month,
+  day,
+  weekday,
+  weekend,
+  season,
+  quarter,
+  dayPart,
+  hour,
+  minute,
+  lunar,
+  term,
+  nth,
+}: CalendarParse): string | null {
+  if (lunar || term !== undefined || nth !== undefined) return null
   const time = hour !== undefined ? `T${twoDigits(toFullHour(hour, dayPart))}:${twoDigits(minute ?? 0)}` : dayPart ? `T${dayPart}` : ''
   if (weekday !== undefined) return `XXXX-WXX-${weekday}${time}`
   if (weekend) return 'XXXX-WXX-WE'

@@ -19,7 +19,11 @@ export function resolveWindow(parse: WindowParse, context: DateContext): Resolve
     if (!first || !end) return { ...open, reason: whole.reason }
     const edge = parse.side === 'first' ? moveDate(first, [length], 1) : moveDate(end, [length], -1)
     const [from, to] = parse.side === 'first' ? [first, edge] : [edge, end]
-    return { ...open, ...boundWindow(parse, from, to, context.reference), reason: `${parse.side} ${value} of ${whole.value}: ${whole.reason}` }
+    return {
+      ...open,
+      ...boundWindow(parse, from, to, context.reference),
+      reason: `${parse.side} ${value} of ${whole.value}: ${whole.reason}`,
+    }
   }
   const { reference, running } = context
   if (!reference) return { ...open, reason: 'no reference date: the article has no publication date' }
@@ -29,7 +33,11 @@ export function resolveWindow(parse: WindowParse, context: DateContext): Resolve
   // In May 前两个月 are January and February; in February they are the two months before.
   if (isOver) return { ...open, ...boundWindow(parse, from, moveDate(from, [length], 1), reference), reason: `first ${value} of ${year}` }
   const month = { year: reference.year, month: reference.month, day: 1 }
-  return { ...open, ...boundWindow(parse, moveDate(month, [length], -1), month, reference), reason: `the ${value} before the article's month` }
+  return {
+    ...open,
+    ...boundWindow(parse, moveDate(month, [length], -1), month, reference),
+    reason: `the ${value} before the article's month`,
+  }
 }
 
 /** Whether the first so many units of the article's year have passed. */

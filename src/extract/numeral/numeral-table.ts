@@ -25,6 +25,9 @@ export const LONE_ZERO = '零'
 /** The open digit that may end a number: 十几 is ten to twenty. */
 export const TRAILING_VAGUE = '几'
 
+/** Makes an ordinal of the number after it: 第三十七次. */
+export const ORDINAL_PREFIX = '第'
+
 /** The decimal point of words: 两百点二. */
 export const WORD_POINT = '点'
 
@@ -33,5 +36,11 @@ export const SKIPPING_ESTIMATE: readonly [number, number] = [3, 5]
 
 /** Whether a numeral can begin with this character. */
 export function canBeginNumeral(character: string): boolean {
-  return (character >= '0' && character <= '9') || DIGITS.has(character) || MULTIPLIERS.has(character) || VAGUE_DIGITS.has(character) || TENS.has(character)
+  return (
+    (character >= '0' && character <= '9') ||
+    DIGITS.has(character) ||
+    MULTIPLIERS.has(character) ||
+    VAGUE_DIGITS.has(character) ||
+    TENS.has(character)
+  )
 }

@@ -71,7 +71,8 @@ function readDigits(text: string, at: number, end: number): PartReading | null {
   const matched = WRITTEN_DIGITS.exec(text)?.[0].slice(0, end - at)
   if (!matched) return null
   // 2021.1.25 and 192.168.0.1 are no decimals: numbers side by side.
-  const isChained = /^\.\d/.test(text.slice(at + matched.length, at + matched.length + 2)) || /\d\.$/.test(text.slice(Math.max(0, at - 2), at))
+  const isChained =
+    /^\.\d/.test(text.slice(at + matched.length, at + matched.length + 2)) || /\d\.$/.test(text.slice(Math.max(0, at - 2), at))
   const written = isChained ? matched.replace(/\..*/, '') : matched
   const decimal = parseDecimal(written)
   const trailing = countTrailingZeros(String(decimal.digits))

@@ -8,7 +8,14 @@ import { boundary, common, patterns, terms } from './common.ts'
 /** Values a rule gives to its production beside what the pattern captured: `{yearOffset: -1}`, `{mod: ON_OR_AFTER}`. */
 export const settingsSchema = z
   .strictObject({
-    ...{ yearOffset: z.int(), monthOffset: z.int(), dayOffset: z.int(), weekOffset: z.int(), quarterOffset: z.int(), centuryOffset: z.int() },
+    ...{
+      yearOffset: z.int(),
+      monthOffset: z.int(),
+      dayOffset: z.int(),
+      weekOffset: z.int(),
+      quarterOffset: z.int(),
+      centuryOffset: z.int(),
+    },
     // Day -1 is the last of its month; yearBase is the year before an era's first: 民国 1911; BC counts years down.
     ...{ year: z.int(), month: z.int().min(1).max(12), day: z.int().min(-1).max(31), weekday: z.int().min(1).max(7), yearBase: z.int() },
     ...{ half: z.int().min(1).max(2), quarter: z.int().min(1).max(4), nth: z.int().min(-1).max(5), term: z.int().min(1).max(24) },
@@ -22,7 +29,7 @@ export const settingsSchema = z
     granularity: z.enum(['year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']),
     unit: z.string(),
     direction: z.int().min(-1).max(1),
-    base: z.enum(['reference', 'context']),
+    base: z.enum(['reference', 'context', 'running']),
     anchor: z.enum(['past', 'future']),
     part: z.enum(['year', 'quarter', 'month', 'day']),
     onlyWith: z.enum(['century', 'decade', 'year', 'half', 'quarter', 'month', 'week', 'weekday', 'day', 'duration']),

@@ -20,9 +20,12 @@ export const duration: Production<DurationParse> = (match, settings) => {
   return produce(match, { kind: 'duration', length: [{ unit, amount }], bound, anchor: settings.anchor ?? null, ...(mod && { mod }) })
 }
 
-/** The number of units; of an estimate (三五年, 十几天) its lower end. */
+/** The number of units; of a close estimate (三五年, 十几天) its lower end. */
 function amountOf({ form, start, end, quantity }: Numeral, isHedged: boolean): number | null {
-  const value = quantity.value ?? (quantity.bound === 'range' ? quantity.low : null)
+  const { low, high } = quantity
+  // 数百年 is no length that anything can be counted by.
+  const isClose = low !== null && high !== null && high - low <= 10
+  const value = quantity.value ?? (isClose ? low : null)
   // 百年 and 千年 alone are figures of speech: 百年变局, 千年古都. 近百年 and 一百年 are lengths.
   return value !== null && form === 'words' && end - start === 1 && value >= 100 && !isHedged ? null : value
 }

@@ -50,7 +50,8 @@ const FINER: Readonly<Record<string, readonly (keyof CalendarParse)[]>> = {
 }
 
 function isFinest(parse: CalendarParse, part: Exclude<RuleSettings['onlyWith'], 'duration' | undefined>): boolean {
-  const isThere = parse[part] !== undefined || (part === 'weekday' && parse.weekend === true) || (part === 'day' && parse.term !== undefined)
+  const isThere =
+    parse[part] !== undefined || (part === 'weekday' && parse.weekend === true) || (part === 'day' && parse.term !== undefined)
   const finer = [...(FINER[part] ?? []), 'dayPart', 'hour', 'minute'] as const
   return isThere && finer.every((name) => parse[name] === undefined)
 }

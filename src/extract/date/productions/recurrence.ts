@@ -14,7 +14,12 @@ export const recurrence: Production<SetParse> = (match, settings) => {
   const day = findInteger(match, 'day', 1, 31)
   if (day !== null) return produce(match, { kind: 'set', length, of: { kind: 'calendar', base: 'reference', day: { is: day } } })
   if (!item) return produce(match, { kind: 'set', length })
-  if (parse?.kind !== 'calendar' || parse.mod || parse.year || [parse.month, parse.week, parse.day].some((part) => part && 'offset' in part))
+  if (
+    parse?.kind !== 'calendar' ||
+    parse.mod ||
+    parse.year ||
+    [parse.month, parse.week, parse.day].some((part) => part && 'offset' in part)
+  )
     return []
   return produce(match, { kind: 'set', length, of: parse })
 }

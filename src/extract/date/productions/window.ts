@@ -10,7 +10,8 @@ export const window: Production<WindowParse> = (match, settings) => {
   const of = findCapture(match, 'of')?.item
   if (!unit || amount === null) return []
   if (of && !(of.kind === 'date' && of.parse.kind === 'calendar' && !of.parse.mod)) return []
-  const named: CalendarParse | null = settings.year === undefined ? null : { kind: 'calendar', base: 'reference', year: { is: settings.year } }
+  const named: CalendarParse | null =
+    settings.year === undefined ? null : { kind: 'calendar', base: 'reference', year: { is: settings.year } }
   const period = of?.kind === 'date' && of.parse.kind === 'calendar' ? of.parse : named
   if (period && !isLonger(period, unit) && !named) return []
   return produce(match, { kind: 'window', of: period, side, length: { unit, amount } })
