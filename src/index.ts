@@ -4,7 +4,12 @@ export { chooseSeries, renderCompareCsv, renderCompareJson, renderCompareTable, 
 export type { Corpus } from './corpus/corpus.ts'
 export type { Series } from './corpus/series.ts'
 export { renderTimelineJson } from './corpus/timeline-json.ts'
+export type { ExplainedSentence, ExplainOptions, Explanation } from './extract/explain/explain-article.ts'
+export { printExplanation } from './extract/explain/print-explanation.ts'
+export { renderExplanation } from './extract/explain/render-explanation.ts'
+export type { Step } from './extract/explain/step.ts'
 export type { Chart, RenderedChart } from './model/chart.ts'
+export { findLine } from './model/find-line.ts'
 export type { Mention } from './model/mention.ts'
 export { createProblem, type Language, type Localized, type Place, type Problem, wholeFile } from './model/problem.ts'
 export type { ArticleRecord } from './model/record.ts'
@@ -14,8 +19,11 @@ export type { Tokenizer } from './model/token.ts'
 export {
   assembleReport,
   buildRecordsCorpus,
+  checkRules,
   createExtractor,
+  createTextSource,
   type ExtractionSettings,
+  explainSource,
   loadRules,
   planReport,
   type ReportPlan,
@@ -25,4 +33,9 @@ export {
 export { nameVerdict } from './report/labels.ts'
 export type { PackProvenance, Provenance } from './report/provenance.ts'
 export type { CompiledRules } from './rules/compiled-rules.ts'
+export { RULE_TYPES } from './rules/describe-issues.ts'
+export { NO_PAINT, type Paint, renderFrame, renderSummary } from './rules/frame/render-frame.ts'
+export { renderSarif } from './rules/frame/render-sarif.ts'
+export { renderJsonSchema } from './rules/json-schema.ts'
+export { listRules, type RuleEntry, renderRuleList } from './rules/list-rules.ts'
 export { isFailure, type RuleTestReport, type RuleTestResult, type TestVerdict } from './rules/run-tests.ts'

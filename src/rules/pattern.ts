@@ -9,6 +9,7 @@
 //   !(a|b)        here must not follow
 //   re:/…/        a regular expression, tried at one place (the rule needs `triggers`)
 
+import { findNearest } from './find-nearest.ts'
 import { countWays } from './regex-cost.ts'
 
 /** What a pattern is made of. */
@@ -46,6 +47,9 @@ export const REGEX_WINDOW = 200
 const MOST_WAYS = 50_000
 const LONGEST_REGEX = 500
 
+/** Elements one after the other: a match is a call inside a call for each. */
+const MOST_STEPS = 200
+
 /** Brackets in brackets in brackets: deeper than this nobody can read. */
 const DEEPEST_NESTING = 20
 
@@ -55,6 +59,8 @@ export function parsePattern(text: string): ParsedPattern {
   try {
     const node = parseAlternatives(reader, null)
     if (matchesNothing(node)) fail(0, 'a pattern that can match nothing at all', 'at least one part that is not optional')
+    const steps = countSteps(node)
+    if (steps > MOST_STEPS) fail(0, `a pattern of ${steps} elements in a row`, `at most ${MOST_STEPS}`)
     return { node }
   } catch (thrown) {
     if (thrown instanceof PatternFailure) return { error: thrown.error }
@@ -163,7 +169,10 @@ function parseBraces(reader: Reader): PatternNode {
   const next = reader.text[reader.offset]
   reader.offset++
   if (next === '}') {
-    if (!kind) fail(open, `{${name}}`, `one of {${ITEM_KINDS.join('}, {')}}, or a capture {${name}:…}`)
+    if (!kind) {
+      const nearest = findNearest(name, ITEM_KINDS)
+      fail(open, `{${name}}`, `${nearest ? `{${nearest}}` : `one of {${ITEM_KINDS.join('}, {')}}`}, or a capture {${name}:…}`)
+    }
     if (kind === 'lexicon') fail(open, '{lexicon}', '{lexicon:ID}')
     return { kind: 'item', item: kind, argument: null }
   }
@@ -207,6 +216,22 @@ function parseRegex(reader: Reader): PatternNode {
       'repetition with a small upper bound, {1,4}, and none inside repetition',
     )
   return { kind: 'regex', source }
+}
+
+/** How many elements the longest way through a pattern goes through. */
+function countSteps(node: PatternNode): number {
+  switch (node.kind) {
+    case 'sequence':
+      return node.parts.reduce((sum, part) => sum + countSteps(part), 0)
+    case 'alternatives':
+      return node.choices.reduce((most, choice) => Math.max(most, countSteps(choice)), 0)
+    case 'optional':
+    case 'capture':
+    case 'not':
+      return 1 + countSteps(node.part)
+    default:
+      return 1
+  }
 }
 
 function matchesNothing(node: PatternNode): boolean {

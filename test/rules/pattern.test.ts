@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { translatePatternMistake } from '../../src/rules/describe-pattern.ts'
 import { type PatternNode, parsePattern } from '../../src/rules/pattern.ts'
 
 /** A tree in brackets: `(seq "截至" (cap of {date}))`. */
@@ -95,6 +96,17 @@ for (const [pattern, offset, unexpected, expected] of MISTAKES)
     assert.ok(error.expected.includes(expected), `expected: ${error.expected}`)
   })
 
+test('every mistake is said in Chinese too', () => {
+  for (const [pattern] of MISTAKES) {
+    const parsed = parsePattern(pattern)
+    assert.ok('error' in parsed)
+    for (const english of [parsed.error.unexpected, parsed.error.expected]) {
+      const words = translatePatternMistake(english).replace(/«[^»]*»|\{[^}]*\}|re:\/…?\/?|（.*）/gu, '')
+      assert.doesNotMatch(words.replace(/JavaScript|[bdnu]\b|\bre\b/g, ''), /[a-z]{2,} [a-z]{2,}/, english)
+    }
+  }
+})
+
 test('brackets nested thousands deep are refused, not followed', () => {
   for (const [open, close] of [
     ['(', ')'],
@@ -106,4 +118,11 @@ test('brackets nested thousands deep are refused, not followed', () => {
     assert.ok('error' in parsed, 'it was accepted')
     assert.match(parsed.error.unexpected, /bracket/)
   }
+})
+
+test('thousands of elements one after the other are refused; as many alternatives are not', () => {
+  const parsed = parsePattern('{number}年'.repeat(1_000))
+  assert.ok('error' in parsed, 'it was accepted')
+  assert.match(parsed.error.unexpected, /2000 elements/)
+  assert.ok('node' in parsePattern(`(${Array.from({ length: 5_000 }, (_, at) => `甲${at}`).join('|')})`))
 })

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { formatOption, READING_OPTIONS, RULE_PATHS } from '../options.ts'
 import { escapeControls, printProblem, renderPlace } from '../problem-lines.ts'
 import type { Terminal } from '../terminal.ts'
+import { checkTimeZone } from '../time-zone.ts'
 
 export const rulesTest: Command = {
   name: 'rules test',
@@ -22,11 +23,12 @@ async function runTest({ paths, options }: Invocation, terminal: Terminal): Prom
     import('../problem-log.ts'),
     import('../../index.ts'),
   ])
+  const timeZone = checkTimeZone(options.timeZone)
   const log = new ProblemLog(terminal)
   const { rules, own } = await openRules(paths, log, terminal)
   const tokenizer = openTokenizer(options.tokenizer, rules, log)
   if (!tokenizer) return EXIT.configuration
-  const report = testRules({ rules, tokenizer, timeZone: options.timeZone })
+  const report = testRules({ rules, tokenizer, timeZone })
   // With paths only their rules are asked about, though they are tested with all others present.
   const isAsked = ({ path }: { readonly path: string }) => paths.length === 0 || own.has(path)
   const results = report.results.filter(({ place }) => isAsked(place))

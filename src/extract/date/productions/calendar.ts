@@ -15,7 +15,7 @@ export const calendar: Production<CalendarParse> = (match, settings) => {
 }
 
 /** Bounds within which a captured number is that part; a number outside them means that the rule does not apply. */
-const BOUNDS = {
+export const CALENDAR_BOUNDS = {
   ...{ century: [1, 30], decade: [0, 90], quarter: [1, 4], month: [1, 12], week: [1, 53], day: [1, 31] },
   ...{ weekday: [1, 6], nth: [1, 5], hour: [0, 24], minute: [0, 59] },
 } as const satisfies Readonly<Record<string, readonly [number, number]>>
@@ -32,8 +32,8 @@ function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | nu
       const year = findShortYear(match)
       if (year === null) return null
       parts.year = year
-    } else if (Object.hasOwn(BOUNDS, name)) {
-      const [least, most] = BOUNDS[name as keyof typeof BOUNDS]
+    } else if (Object.hasOwn(CALENDAR_BOUNDS, name)) {
+      const [least, most] = CALENDAR_BOUNDS[name as keyof typeof CALENDAR_BOUNDS]
       const value = findInteger(match, name, least, most)
       if (value === null || !isWritten(match, name)) return null
       // 90年代 is a decade, 95年代 is none.
