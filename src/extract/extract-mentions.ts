@@ -48,7 +48,7 @@ export function findInSentences(
   const budget = { steps: STEPS_PER_CHARACTER * article.text.length }
   const findings = article.sentences.map((sentence, index): SentenceFindings => {
     const tokens = () => document.tokensOf(index)
-    return { index, sentence, tokens, work: workOn(article.text, sentence, rules, budget, tokens, traceOf?.(index) ?? null) }
+    return { index, sentence, tokens, work: workOn(article.simplified, sentence, rules, budget, tokens, traceOf?.(index) ?? null) }
   })
   return { findings, problems: budget.steps < 0 ? [stoppedMatching(article.path)] : [] }
 }

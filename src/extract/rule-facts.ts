@@ -2,7 +2,8 @@
 // characters that make a number. (test/rules/rule-facts.test.ts holds this to the code.)
 
 import type { RuleFacts } from '../rules/lint/lint.ts'
-import { DIGITS, MULTIPLIERS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
+import { CALENDAR_BOUNDS } from './date/productions/calendar.ts'
+import { DIGITS, MULTIPLIERS, TENS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
 
 export const RULE_FACTS: RuleFacts = {
   coreLexicons: [
@@ -15,10 +16,12 @@ export const RULE_FACTS: RuleFacts = {
     'core/event.stops',
   ],
   captures: {
-    calendar: ['century', 'decade', 'year', 'quarter', 'month', 'day', 'hour', 'minute', 'span'],
+    calendar: ['of', 'year', 'shortYear', 'sure', ...Object.keys(CALENDAR_BOUNDS), 'span'],
     combine: ['first', 'second', 'span'],
-    duration: ['amount', 'hedge', 'span'],
+    duration: ['amount', 'half', 'hedge', 'span'],
     fraction: ['numerator', 'denominator', 'span'],
+    join: ['first', 'second', 'span'],
+    lengths: ['first', 'second'],
     modify: ['of', 'span'],
     ordinal: ['amount', 'unit', 'span'],
     ordinals: ['first', 'second', 'unit'],
@@ -26,9 +29,11 @@ export const RULE_FACTS: RuleFacts = {
     quantity: ['amount', 'unit', 'span'],
     range: ['low', 'high', 'unit', 'lowUnit', 'span'],
     reference: ['span'],
-    set: ['span'],
+    set: ['of', 'day', 'span'],
     share: ['amount', 'span'],
-    shift: ['amount', 'span'],
+    shift: ['of', 'span'],
+    stretch: ['of', 'span'],
+    window: ['of', 'amount', 'span'],
   },
-  numeralCharacters: ['0123456789', ...DIGITS.keys(), ...MULTIPLIERS.keys(), ...VAGUE_DIGITS].join(''),
+  numeralCharacters: ['0123456789', ...DIGITS.keys(), ...MULTIPLIERS.keys(), ...TENS.keys(), ...VAGUE_DIGITS].join(''),
 }

@@ -4,6 +4,7 @@
 import type { Veto } from '../boundary-veto.ts'
 import type { DateItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
+import { ORDINAL_PREFIX } from '../numeral/numeral-table.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { DATE_PRODUCTIONS } from './productions/list.ts'
 
@@ -21,9 +22,14 @@ export function findDates(work: SentenceWork, isVetoed: Veto): void {
   })
   // Only whole dates are asked about: 昨天早上 may be one word though 昨天 and 早上 cut it.
   const free = work.chart.ofKind('date').filter((date) => {
-    const isFree = !isVetoed(date, date.boundary)
+    const isFree = !isVetoed(date, date.boundary) && !isOrdinal(work.input.text, date)
     if (!isFree) work.trace?.({ kind: 'vetoed', candidate: date, boundary: date.boundary })
     return isFree
   })
   work.chart.replace('date', chooseLongest(free, work.trace))
+}
+
+/** 第一年, 第3天: the length belongs to an ordinal. */
+function isOrdinal(text: string, { start, parse }: DateItem): boolean {
+  return parse.kind === 'duration' && text[start - 1] === ORDINAL_PREFIX
 }

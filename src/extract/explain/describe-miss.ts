@@ -217,7 +217,7 @@ function nearestOf(history: SentenceHistory, needs: readonly PatternNode[]): Loc
 
 /** The nearest wording as a clause to hang on: empty where nothing is near. */
 export function describeNearest(history: SentenceHistory, within: Span, tokens: readonly Span[], wanted: readonly string[]): Localized {
-  const nearest = findNearestWording(history.article.text, within, tokens, wanted)
+  const nearest = findNearestWording(history.article.simplified, within, tokens, wanted)
   if (!nearest) return { zh: '', en: '' }
   const { zh, en } = quotePlace(history, nearest)
   return { zh: `；最接近“${nearest.wanted}”的是${zh}`, en: `; nearest to “${nearest.wanted}” is ${en}` }

@@ -153,7 +153,7 @@ export function findOccurrences({ article, findings }: SentenceHistory, terms: r
   const { start, end } = findings.sentence
   return terms.flatMap((term) => {
     const found: Span[] = []
-    for (let at = article.text.indexOf(term, start); at >= 0 && at + term.length <= end; at = article.text.indexOf(term, at + 1))
+    for (let at = article.simplified.indexOf(term, start); at >= 0 && at + term.length <= end; at = article.text.indexOf(term, at + 1))
       found.push({ start: at, end: at + term.length })
     return found
   })

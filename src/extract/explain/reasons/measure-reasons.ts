@@ -71,7 +71,7 @@ function explainNear(history: SentenceHistory, { near }: CompiledMeasure, figure
   const terms = termsOf(history, lexicon)
   const list = listWords(terms, 5)
   const where = WITHIN[near?.within ?? 'sentence']
-  const blocked = terms.find((term) => history.article.text.slice(within.start, within.end).includes(term))
+  const blocked = terms.find((term) => history.article.simplified.slice(within.start, within.end).includes(term))
   const near_ = describeNearest(history, within, history.findings.tokens(), terms)
   const hint = elsewhere
     ? outside(history, elsewhere)

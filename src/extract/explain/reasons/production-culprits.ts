@@ -18,7 +18,7 @@ export function findCulprits(production: string, match: Match): readonly Localiz
 }
 
 /** Productions that take whole numbers without 多. */
-const WHOLE: ReadonlySet<string> = new Set(['calendar', 'shift', 'ordinal', 'ordinals', 'pair'])
+const WHOLE: ReadonlySet<string> = new Set(['calendar', 'lengths', 'ordinal', 'ordinals', 'pair', 'window'])
 
 function findNumberFault(production: string, name: string, { quantity, sequence, form }: Numeral): Localized | null {
   const { value, bound } = quantity
@@ -34,7 +34,7 @@ function findNumberFault(production: string, name: string, { quantity, sequence,
     if (value < least || value > most)
       return { zh: `${name} 是 ${value}，应在 ${least} 至 ${most} 之间`, en: `${name} is ${value}, expected ${least} to ${most}` }
   }
-  if ((production === 'shift' || production === 'duration') && sequence?.length === 4)
+  if (production === 'duration' && sequence?.length === 4)
     return { zh: `${name} 是四位数字，像年份`, en: `${name} has four digits, like a year` }
   if (production === 'quantity' && name === 'amount' && form === 'words' && value === 1)
     return {
