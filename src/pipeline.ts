@@ -8,14 +8,23 @@
 // In: decoded sources, rule files' text, a tokenizer. Out: records, and from records everything else. Pure: whoever calls it
 // loads the sources and writes the results.
 
+import { buildCorpus, type Corpus } from './corpus/corpus.ts'
 import { buildRecord } from './extract/build-record.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
 import { PRODUCTION_NAMES } from './extract/productions.ts'
+import type { Chart, RenderedChart } from './model/chart.ts'
 import type { Mention } from './model/mention.ts'
+import type { Language, Problem } from './model/problem.ts'
 import type { ArticleRecord } from './model/record.ts'
 import type { Source } from './model/source.ts'
+import type { ReportTemplates } from './model/template.ts'
 import type { Tokenizer } from './model/token.ts'
 import { readArticle } from './reading/read-article.ts'
+import { buildCharts } from './report/charts/chart-list.ts'
+import type { Provenance } from './report/provenance.ts'
+import { renderReport } from './report/render-report.ts'
+import { listReportFiles } from './report/report-files.ts'
+import { buildReportModel, type ReportModel } from './report/report-model.ts'
 import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
 import { compileRules } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
@@ -62,4 +71,32 @@ export function testRules(settings: ExtractionSettings): RuleTestReport {
     const fields = { title: null, author: null, published, categories: [], isHtml: false }
     return extract({ id: 'test', path: 'test', sha256: '', format: 'record', text, fields, problems: [] }).mentions
   })
+}
+
+/** Lines records up across articles. `problems` are those no record holds: of rule files, and of sources that gave no record. */
+export function buildRecordsCorpus(records: Iterable<ArticleRecord>, rules: CompiledRules, problems: readonly Problem[] = []): Corpus {
+  const measures = [...rules.measures.values()].map(({ measure }) => measure)
+  const corpus = buildCorpus(records, measures)
+  return { ...corpus, problems: [...problems, ...corpus.problems] }
+}
+
+/** A report whose charts are still to be drawn, which takes `io/`. */
+export interface ReportPlan {
+  readonly corpus: Corpus
+  readonly model: ReportModel
+  readonly charts: readonly Chart[]
+}
+
+/** A corpus to what its report says and draws. */
+export function planReport(corpus: Corpus, provenance: Provenance, language: Language): ReportPlan {
+  return { corpus, model: buildReportModel(corpus, provenance, language), charts: buildCharts(corpus, provenance, language) }
+}
+
+/** A plan and its drawn charts to the report's files: names without folders, with their text. */
+export function assembleReport(
+  { corpus, model, charts }: ReportPlan,
+  drawn: readonly RenderedChart[],
+  templates: ReportTemplates,
+): ReadonlyMap<string, string> {
+  return listReportFiles(renderReport(model, charts, drawn, templates), corpus, charts, model.language)
 }

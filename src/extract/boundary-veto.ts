@@ -3,17 +3,26 @@
 
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
+import type { CompiledPattern } from '../rules/compiled-rules.ts'
 import { DIGITS, MULTIPLIERS } from './numeral/numeral-table.ts'
 
 /** Tags of words that number words may be part of: numbers, classifiers, times and what the tagger does not know. */
 const NUMERIC_TAGS = /^(m|q|mq|t|x|eng)$/
 
 /** What a veto is asked about: a date may be exactly one word (十九世纪), a figure may not (十分, 零件). */
-export type VetoedKind = 'date' | 'figure'
+export type VetoedKind = 'date' | 'ordinal' | 'figure'
 
-/** Builds the veto of one sentence; `tokens` is asked only for spans that begin with a word, not with a digit. */
-export function createBoundaryVeto(text: string, tokens: () => readonly Token[]): (span: Span, kind: VetoedKind) => boolean {
-  return (span, kind) => {
+/** Whether a span may not be what a rule takes it for, under the rule's boundary. */
+export type Veto = (span: Span, boundary: CompiledPattern['boundary']) => boolean
+
+/** Builds the veto of one sentence. Under `soft`, `tokens` is asked only for spans that begin with a word, not with a digit. */
+export function createBoundaryVeto(
+  text: string,
+  tokens: () => readonly Token[],
+): (span: Span, kind: VetoedKind, boundary: CompiledPattern['boundary']) => boolean {
+  return (span, kind, boundary) => {
+    if (boundary === 'none') return false
+    if (boundary === 'token') return !tokens().some(({ start }) => start === span.start) || !tokens().some(({ end }) => end === span.end)
     if (isDigit(text[span.start])) return false
     const isNumber = isNumberWord(text[span.start])
     return tokens().some((token) => {

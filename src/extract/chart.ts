@@ -33,6 +33,7 @@ export interface LexiconItem extends ChartItem {
 export interface DateItem extends ChartItem {
   readonly kind: 'date'
   readonly origin: RuleOrigin
+  readonly boundary: CompiledPattern['boundary']
   /** The rules whose dates this one is made of: 今年 and 5月19日 of 今年5月19日. */
   readonly via: readonly string[]
   readonly parse: DateParse
@@ -53,18 +54,19 @@ export interface FigureItem extends ChartItem {
   readonly countedNoun: 'no' | 'may' | 'needed'
   readonly noun: string | null
 }
-export interface EventItem extends ChartItem {
-  readonly kind: 'event'
+/** A proper name: of an event, or of an entity. */
+export interface NameItem extends ChartItem {
+  readonly kind: 'event' | 'entity'
   readonly origin: RuleOrigin
   readonly name: string
-  readonly eventKind: string
+  readonly nameKind: string
   readonly edition: number | null
   /** The rule that gave the canonical name, where another found the span. */
   readonly via: readonly string[]
 }
 
-export type Item = NumberItem | HedgeItem | UnitItem | LexiconItem | DateItem | OrdinalItem | FigureItem | EventItem
-export type ItemOf<Kind extends Item['kind']> = Extract<Item, { kind: Kind }>
+export type Item = NumberItem | HedgeItem | UnitItem | LexiconItem | DateItem | OrdinalItem | FigureItem | NameItem
+export type ItemOf<Kind extends Item['kind']> = Kind extends NameItem['kind'] ? NameItem : Extract<Item, { kind: Kind }>
 
 /** A position at which a pattern may begin, because one of its literals or items stands there. */
 export interface Start {

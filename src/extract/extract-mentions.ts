@@ -1,11 +1,12 @@
 // A document to its mentions. The program of extraction on one page:
 //
 //   sentence ─ scan (trie) ─► chart: terms, hedges, units
-//            ─ numerals ─ dates ─ ordinals ─ figures ─ events ─ measures       each reads what is there and adds its own
+//            ─ numerals ─ dates ─ ordinals ─ figures ─ events, entities ─ measures       each reads what is there and adds its own
 //   article  ─ resolve dates in order, paragraph by paragraph ─ as-of and speaker of figures ─► Mention[]
 //
 // In: a document and compiled rules. Out: mentions in reading positions, in text order, and problems of the rules' making.
 
+import type { Sentence } from '../model/article.ts'
 import { parseCivilDate } from '../model/civil-date.ts'
 import type { Document } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
@@ -16,8 +17,8 @@ import { type CompiledRules, STEPS_PER_CHARACTER } from '../rules/compiled-rules
 import { createBoundaryVeto } from './boundary-veto.ts'
 import { Chart } from './chart.ts'
 import { findDates } from './date/find-dates.ts'
-import { findEvents } from './event/find-events.ts'
 import { findFigures } from './figure/find-figures.ts'
+import { findNames } from './name/find-names.ts'
 import { findNumerals } from './numeral/find-numerals.ts'
 import { findOrdinals } from './ordinal/find-ordinals.ts'
 import { stoppedMatching } from './problems.ts'
@@ -65,7 +66,7 @@ function groupByParagraph(findings: readonly SentenceFindings[]): readonly (read
 /** Runs the dimensions over one sentence, in their fixed order. */
 function workOn(
   text: string,
-  sentence: Span,
+  sentence: Sentence,
   rules: CompiledRules,
   budget: { steps: number },
   tokens: () => readonly Token[],
@@ -73,7 +74,13 @@ function workOn(
   const scan = scanSentence(rules, text, sentence)
   const chart = new Chart()
   const { start, end } = sentence
-  const work: SentenceWork = { rules, scan, chart, input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) } }
+  const work: SentenceWork = {
+    rules,
+    scan,
+    chart,
+    scope: sentence.scope,
+    input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) },
+  }
   for (const item of scan.items) chart.add(item)
   const unitStarts = scan.items.flatMap((item) => (item.kind === 'unit' && item.end - item.start > 1 ? [item.start] : []))
   for (const numeral of findNumerals(text, start, end, rules.insideHedges, new Set(unitStarts))) {
@@ -82,10 +89,11 @@ function workOn(
   }
   const isVetoed = createBoundaryVeto(text, tokens)
   const isOpaque = (span: Span) => scan.opaque.some((opaque) => isOverlapping(opaque, span) && !isWithin(opaque, span))
-  findDates(work, (span) => isOpaque(span) || isVetoed(span, 'date'))
-  findOrdinals(work)
-  findFigures(work, tokens, (span) => isVetoed(span, 'figure'))
-  findEvents(work, tokens)
+  findDates(work, (span, boundary) => isOpaque(span) || isVetoed(span, 'date', boundary))
+  findOrdinals(work, (span, boundary) => isVetoed(span, 'ordinal', boundary))
+  findFigures(work, tokens, (span, boundary) => isVetoed(span, 'figure', boundary))
+  findNames(work, 'event', tokens)
+  findNames(work, 'entity', tokens)
   return work
 }
 

@@ -3,11 +3,11 @@
 
 import type { Sentence } from '../model/article.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import type { DateMention, EventMention, FigureMention, Mention, OrdinalMention } from '../model/mention.ts'
+import type { DateMention, EntityKind, EntityMention, EventMention, FigureMention, Mention, OrdinalMention } from '../model/mention.ts'
 import { isWithin } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { findAttribution } from './attribution/find-attribution.ts'
-import type { DateItem, FigureItem, Item } from './chart.ts'
+import type { DateItem, FigureItem, Item, NameItem } from './chart.ts'
 import type { CalendarFields } from './date/calendar-interval.ts'
 import { type ResolvedDate, resolveDate } from './date/resolve-date.ts'
 import { findAsOf } from './figure/as-of.ts'
@@ -84,11 +84,16 @@ export function resolveSentence(
       ...place(text, item, index, item.origin.rule),
       ...listed(item.via),
       name: item.name,
-      kind: item.eventKind,
+      kind: item.nameKind,
       ...optional('edition', item.edition),
     }),
   )
-  const mentions: Mention[] = [...dates, ...figures, ...ordinals, ...named]
+  const entities = chart
+    .ofKind('entity')
+    .map(
+      (item): EntityMention => ({ type: 'entity', ...place(text, item, index, item.origin.rule), name: item.name, kind: entityKind(item) }),
+    )
+  const mentions: Mention[] = [...dates, ...figures, ...ordinals, ...named, ...entities]
   return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.type < b.type ? -1 : 1)), paragraph }
 }
 
@@ -123,6 +128,11 @@ function describeFigure(text: string, item: FigureItem, sentence: number, claim:
     ...(claim && { measure: claim.measure.measure.id, key: claim.key }),
     ...optional('change', item.change),
   }
+}
+
+/** The schema of entity rules allows no other kinds. */
+function entityKind({ nameKind }: NameItem): EntityKind {
+  return nameKind as EntityKind
 }
 
 /** The other rules, where there are any. */

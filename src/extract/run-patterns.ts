@@ -1,8 +1,9 @@
 // Pattern rules over one sentence. In: the patterns' possible starts and the chart. Out: matches, each pattern at each start at
 // most once. Rules that build on dates or figures run again until nothing new appears, a few passes at most.
 
+import type { Scope } from '../model/article.ts'
 import type { MatchInput, PatternMatch } from '../rules/compile-pattern.ts'
-import type { CompiledPattern, CompiledRules } from '../rules/compiled-rules.ts'
+import { appliesIn, type CompiledPattern, type CompiledRules } from '../rules/compiled-rules.ts'
 import { type Chart, type Item, keysOf, type Start } from './chart.ts'
 import type { SentenceScan } from './scan-sentence.ts'
 
@@ -10,6 +11,7 @@ import type { SentenceScan } from './scan-sentence.ts'
 export interface SentenceWork {
   readonly rules: CompiledRules
   readonly scan: SentenceScan
+  readonly scope: Scope
   readonly chart: Chart
   readonly input: MatchInput<Item>
 }
@@ -42,13 +44,13 @@ export function runPatterns(work: SentenceWork, purpose: CompiledPattern['purpos
 }
 
 /** Where patterns of a purpose may begin: at their literals, and at chart items when their required literals are there. */
-export function findStarts({ rules, scan, chart }: SentenceWork, purpose: CompiledPattern['purpose']): readonly Start[] {
+export function findStarts({ rules, scan, chart, scope }: SentenceWork, purpose: CompiledPattern['purpose']): readonly Start[] {
   const starts = scan.starts.filter(({ pattern }) => pattern.purpose === purpose)
   const seen = new Map<CompiledPattern, Map<number, number>>()
   for (const item of chart.all()) {
     for (const key of keysOf(item)) {
       for (const pattern of rules.patternsByItem.get(key) ?? []) {
-        if (pattern.purpose !== purpose || (pattern.required && !scan.satisfied.has(pattern))) continue
+        if (pattern.purpose !== purpose || !appliesIn(pattern, scope) || (pattern.required && !scan.satisfied.has(pattern))) continue
         const places = entriesOf(seen, pattern)
         if (places.has(item.start)) continue
         places.set(item.start, item.start)

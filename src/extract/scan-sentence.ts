@@ -1,19 +1,24 @@
 // One pass of the trie over a sentence. In: compiled rules and a stretch of text. Out: what stands there before any rule runs:
 // lexicon terms, hedges and units for the chart; positions at which patterns may start; names, verbs and other plain hits.
 
+import type { Sentence } from '../model/article.ts'
 import { isOverlapping, type Span } from '../model/span.ts'
-import type { CompiledPattern, CompiledRules, RuleOrigin } from '../rules/compiled-rules.ts'
+import { appliesIn, type CompiledPattern, type CompiledRules, type NameType, type RuleOrigin } from '../rules/compiled-rules.ts'
 import { scanTrie } from '../rules/trie.ts'
 import type { HedgeItem, LexiconItem, Start, UnitItem } from './chart.ts'
 
-export interface EventHead extends Span {
+/** A head noun that a name may end with. */
+export interface NameHead extends Span {
+  readonly of: NameType
   readonly origin: RuleOrigin
-  readonly eventKind: string
+  readonly nameKind: string
   readonly needsProper: boolean
 }
-export interface EventName extends Span {
+/** A name that rules know as such. */
+export interface KnownName extends Span {
+  readonly of: NameType
   readonly origin: RuleOrigin
-  readonly eventKind: string
+  readonly nameKind: string
   readonly name: string
 }
 export interface VerbHit extends Span {
@@ -29,8 +34,8 @@ export interface SentenceScan {
   readonly starts: readonly Start[]
   /** Patterns of which one of the required literals stands in the sentence. */
   readonly satisfied: ReadonlySet<CompiledPattern>
-  readonly heads: readonly EventHead[]
-  readonly names: readonly EventName[]
+  readonly heads: readonly NameHead[]
+  readonly names: readonly KnownName[]
   readonly verbs: readonly VerbHit[]
   readonly unless: readonly UnlessHit[]
   /** Stretches in which nothing else may be found: 二十国集团. */
@@ -38,12 +43,12 @@ export interface SentenceScan {
 }
 
 /** Scans `[start, end)` of `text`. */
-export function scanSentence(rules: CompiledRules, text: string, { start, end }: Span): SentenceScan {
+export function scanSentence(rules: CompiledRules, text: string, { start, end, scope }: Sentence): SentenceScan {
   const items: (LexiconItem | HedgeItem | UnitItem)[] = []
   const starts: Start[] = []
   const satisfied = new Set<CompiledPattern>()
-  const heads: EventHead[] = []
-  const names: EventName[] = []
+  const heads: NameHead[] = []
+  const names: KnownName[] = []
   const verbs: VerbHit[] = []
   const unless: UnlessHit[] = []
   const opaque: (Span & { readonly lexicon: string })[] = []
@@ -59,16 +64,18 @@ export function scanSentence(rules: CompiledRules, text: string, { start, end }:
         blockers.push({ ...span, lexicon: trigger.lexicon })
         break
       case 'hedge':
-        items.push({ kind: 'hedge', ...span, hedge: trigger.hedge })
+        if (appliesIn(trigger.hedge, scope)) items.push({ kind: 'hedge', ...span, hedge: trigger.hedge })
         break
       case 'unit':
-        items.push({ kind: 'unit', ...span, term: trigger.unit, written: text.slice(from, to) })
+        if (appliesIn(trigger.unit, scope)) items.push({ kind: 'unit', ...span, term: trigger.unit, written: text.slice(from, to) })
         break
       case 'head':
-        heads.push({ ...span, origin: trigger.origin, eventKind: trigger.eventKind, needsProper: trigger.needsProper })
+        if (appliesIn(trigger.origin, scope))
+          heads.push({ ...span, origin: trigger.origin, of: trigger.of, nameKind: trigger.nameKind, needsProper: trigger.needsProper })
         break
       case 'name':
-        names.push({ ...span, origin: trigger.origin, eventKind: trigger.eventKind, name: trigger.name })
+        if (appliesIn(trigger.origin, scope))
+          names.push({ ...span, origin: trigger.origin, of: trigger.of, nameKind: trigger.nameKind, name: trigger.name })
         break
       case 'verb':
         verbs.push({ ...span, origin: trigger.origin })
@@ -77,7 +84,7 @@ export function scanSentence(rules: CompiledRules, text: string, { start, end }:
         unless.push({ ...span, measure: trigger.measure })
         break
       case 'starter':
-        starts.push({ pattern: trigger.pattern, at: from })
+        if (appliesIn(trigger.pattern, scope)) starts.push({ pattern: trigger.pattern, at: from })
         break
       case 'required':
         satisfied.add(trigger.pattern)

@@ -7,7 +7,7 @@ import { patternWithoutTrigger, unexpectedPattern } from './problems.ts'
 import type { RuleCompilation } from './rule-output.ts'
 import { findRequiredLiterals, findStarters } from './starters.ts'
 
-export interface PatternDetail extends Pick<CompiledPattern, 'purpose' | 'production' | 'settings'> {
+export interface PatternDetail extends Pick<CompiledPattern, 'purpose' | 'production' | 'settings' | 'boundary'> {
   /** Literals of which one stands where a match begins, for patterns that begin with `re:` or a gap. */
   readonly triggers: readonly string[]
 }

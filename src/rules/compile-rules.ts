@@ -1,11 +1,12 @@
 // Rule files to compiled rules.
 //
-//   RuleFile[] ──► first rule of each id ──► each by its kind (schema.ts) ──► trie, patterns ──► CompiledRules
+//   RuleFile[] ──► first rule of each id ──► overrides applied ──► each by its kind (schema.ts) ──► trie, patterns ──► CompiledRules
 //
 // In: parsed files in pack order and the productions that exist. Out: compiled rules; what does not compile is a problem and
 // left out. Refuses nothing outright: an empty list compiles to rules that find nothing.
 
 import type { Problem } from '../model/problem.ts'
+import { applyOverrides } from './apply-overrides.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { PatternRule } from './kinds/pattern-rule.ts'
 import { findNearest, type PlacedRule, type RuleFile, type RulePack } from './parse-rule-file.ts'
@@ -20,8 +21,11 @@ export type ProductionNames = Readonly<Record<PatternRule['type'], readonly stri
 /** Compiles rule files. A rule's order is its place in `files`. */
 export function compileRules(files: readonly RuleFile[], productions: ProductionNames): CompiledRules {
   const problems: Problem[] = files.flatMap((file) => file.problems)
-  const rules = keepFirstOfEachId(
-    files.flatMap((file) => file.rules),
+  const rules = applyOverrides(
+    keepFirstOfEachId(
+      files.flatMap((file) => file.rules),
+      problems,
+    ),
     problems,
   )
   const out: RuleOutput = {
@@ -79,7 +83,7 @@ interface Surroundings {
 
 function startCompilation(placed: PlacedRule, { order, lexicons, productions, problems, out }: Surroundings): RuleCompilation {
   return {
-    origin: { rule: placed.qualifiedId, priority: placed.rule.priority ?? 0, order },
+    origin: { rule: placed.qualifiedId, priority: placed.rule.priority ?? 0, order, scopes: placed.rule.scope ?? null },
     out,
     placeAt: placed.placeAt,
     report: (problem) => problems.push(problem),

@@ -1,5 +1,6 @@
 // What rule files become: one trie of all their literals and the patterns that those trigger. Read-only, shared by all articles.
 
+import type { Scope } from '../model/article.ts'
 import type { Bound } from '../model/interval.ts'
 import type { Measure, Unit } from '../model/measure.ts'
 import type { Problem } from '../model/problem.ts'
@@ -16,6 +17,13 @@ export interface RuleOrigin {
   readonly priority: number
   /** Position among all rules, in pack and file order. */
   readonly order: number
+  /** The scopes the rule applies in; null: all. */
+  readonly scopes: readonly Scope[] | null
+}
+
+/** Whether a rule applies to sentences of a scope. */
+export function appliesIn({ scopes }: RuleOrigin, scope: Scope): boolean {
+  return scopes === null || scopes.includes(scope)
 }
 
 /** A word that changes what a number means: `超过` before it, `多` inside it, `左右` after it. */
@@ -36,7 +44,8 @@ export interface UnitTerm extends RuleOrigin {
 
 /** A pattern of a date, ordinal or figure rule, or one `where` of a measure rule. */
 export interface CompiledPattern extends RuleOrigin {
-  readonly purpose: 'date' | 'ordinal' | 'figure' | 'measure'
+  readonly purpose: 'date' | 'ordinal' | 'figure' | 'measure' | 'entity'
+  readonly boundary: 'none' | 'soft' | 'token'
   readonly source: string
   readonly matcher: Matcher
   readonly starters: Starters
@@ -52,14 +61,17 @@ export const CLASSIFIER = 'classifier'
 /** The number of steps one article's matching may take before it is stopped: 20 a character would do for honest rules. */
 export const STEPS_PER_CHARACTER = 2000
 
+/** What names are names of. */
+export type NameType = 'event' | 'entity'
+
 /** What stands at an occurrence of a literal in a text. */
 export type Trigger =
   | { readonly kind: 'lexicon'; readonly lexicon: string; readonly canonical: string; readonly isOpaque: boolean }
   | { readonly kind: 'blocker'; readonly lexicon: string }
   | { readonly kind: 'hedge'; readonly hedge: Hedge }
   | { readonly kind: 'unit'; readonly unit: UnitTerm }
-  | { readonly kind: 'head'; readonly origin: RuleOrigin; readonly eventKind: string; readonly needsProper: boolean }
-  | { readonly kind: 'name'; readonly origin: RuleOrigin; readonly eventKind: string; readonly name: string }
+  | { readonly kind: 'head'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly needsProper: boolean }
+  | { readonly kind: 'name'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly name: string }
   | { readonly kind: 'verb'; readonly origin: RuleOrigin }
   | { readonly kind: 'unless'; readonly measure: string }
   | { readonly kind: 'starter'; readonly pattern: CompiledPattern }

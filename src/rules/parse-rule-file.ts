@@ -68,15 +68,23 @@ export function parseRuleFile(path: string, text: string): RuleFile {
   return { path, pack: rulePack, rules, problems }
 }
 
-/** The nearest of `allowed` to a misspelt word, or null where none is near. */
+/** The nearest of `allowed` to a misspelt word, or null where none is near; of equally near ones that with the longer common beginning. */
 export function findNearest(word: string, allowed: Iterable<string>): string | null {
-  let nearest: string | null = null
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1
+  const most = Math.max(2, Math.floor(word.length / 3))
+  let nearest: { readonly candidate: string; readonly far: number; readonly shared: number } | null = null
   for (const candidate of allowed) {
     const far = distance(word, candidate)
-    if (far < least) [nearest, least] = [candidate, far]
+    const shared = countShared(word, candidate)
+    if (far <= most && (!nearest || far < nearest.far || (far === nearest.far && shared > nearest.shared)))
+      nearest = { candidate, far, shared }
   }
-  return nearest
+  return nearest?.candidate ?? null
+}
+
+function countShared(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 function describeIssues(

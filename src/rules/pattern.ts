@@ -24,7 +24,7 @@ export type PatternNode =
   | { readonly kind: 'regex'; readonly source: string }
 
 /** Kinds of chart items that patterns may name. */
-export const ITEM_KINDS = ['number', 'date', 'ordinal', 'figure', 'event', 'unit', 'hedge', 'lexicon'] as const
+export const ITEM_KINDS = ['number', 'date', 'ordinal', 'figure', 'event', 'entity', 'unit', 'hedge', 'lexicon'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
 /** Why a pattern could not be read: `offset` counts in the pattern's text. */

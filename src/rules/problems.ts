@@ -64,3 +64,17 @@ export function duplicateRule(place: Place, id: string, first: Place): Problem {
     zh: `规则“${id}”重复；首次出现于 ${first.path}:${first.line}`,
   })
 }
+
+export function unknownRule(place: Place, id: string, nearest: string | null): Problem {
+  return createProblem(place, 'error', 'rule-unknown-rule', {
+    en: `Unexpected rule «${id}», expected ${nearest ? `«${nearest}»` : 'PACK/ID of a rule that is loaded'}`,
+    zh: `找不到规则“${id}”，${nearest ? `是否应为“${nearest}”` : '应为已载入规则的“包/规则”'}`,
+  })
+}
+
+export function emptyOverride(place: Place): Problem {
+  return createProblem(place, 'error', 'rule-empty-override', {
+    en: 'Unexpected override that changes nothing, expected «off: true», «with» or «add»',
+    zh: '此 override 未作任何改动，应有 off: true、with 或 add',
+  })
+}

@@ -62,6 +62,7 @@ function isOwn({ rule, qualifiedId }: PlacedRule, mention: Mention): boolean {
     case 'ordinal':
     case 'figure':
     case 'event':
+    case 'entity':
       return mention.rule === qualifiedId || (mention.via ?? []).includes(qualifiedId)
     case 'measure':
       return mention.type === 'figure' && mention.measure === qualifiedId

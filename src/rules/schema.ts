@@ -4,10 +4,12 @@
 import { z } from 'zod'
 import { boilerplate, compileBoilerplate } from './kinds/boilerplate.ts'
 import { id, localized } from './kinds/common.ts'
+import { compileEntity, entity } from './kinds/entity.ts'
 import { compileEvent, event } from './kinds/event.ts'
 import { compileHedge, hedge } from './kinds/hedge.ts'
 import { compileLexicon, lexicon } from './kinds/lexicon.ts'
 import { compileMeasure, measure } from './kinds/measure.ts'
+import { override } from './kinds/override.ts'
 import { compilePatternRule, date, figure, ordinal } from './kinds/pattern-rule.ts'
 import { compileUnit, unit } from './kinds/unit.ts'
 import { attribution, compileAttribution, compileStopwords, stopwords } from './kinds/words.ts'
@@ -21,10 +23,12 @@ export const ruleSchema = z.discriminatedUnion('type', [
   ordinal,
   figure,
   event,
+  entity,
   measure,
   boilerplate,
   attribution,
   stopwords,
+  override,
 ])
 
 export type Rule = z.infer<typeof ruleSchema>
@@ -49,6 +53,9 @@ export function compileRule(rule: Rule, compilation: RuleCompilation): void {
     case 'event':
       compileEvent(rule, compilation)
       break
+    case 'entity':
+      compileEntity(rule, compilation)
+      break
     case 'measure':
       compileMeasure(rule, compilation)
       break
@@ -60,6 +67,8 @@ export function compileRule(rule: Rule, compilation: RuleCompilation): void {
       break
     case 'stopwords':
       compileStopwords(rule, compilation)
+      break
+    case 'override':
       break
   }
 }

@@ -7,7 +7,7 @@ import { findNumerals, type Numeral } from '../../src/extract/numeral/find-numer
 import type { Hedge } from '../../src/rules/compiled-rules.ts'
 import { type Spelling, writeDecimal, writeInteger } from '../support/number-words.ts'
 
-const MORE: Hedge = { rule: 'test/more', priority: 0, order: 0, position: 'inside', bound: 'gt', interval: 'next-step' }
+const MORE: Hedge = { rule: 'test/more', priority: 0, order: 0, scopes: null, position: 'inside', bound: 'gt', interval: 'next-step' }
 const HEDGES = new Map([['多', MORE]])
 const spelling = fc.constantFrom<Spelling>('plain', 'financial', 'traditional', '两')
 

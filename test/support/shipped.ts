@@ -6,7 +6,7 @@ import { createTokenizer } from '../../src/io/tokenizer.ts'
 import type { Mention } from '../../src/model/mention.ts'
 import type { ArticleRecord } from '../../src/model/record.ts'
 import type { Source } from '../../src/model/source.ts'
-import { createExtractor, loadRules } from '../../src/pipeline.ts'
+import { createExtractor, loadRules, type RuleText } from '../../src/pipeline.ts'
 import type { CompiledRules } from '../../src/rules/compiled-rules.ts'
 import { REPOSITORY } from './repository.ts'
 
@@ -19,9 +19,16 @@ export interface Shipped {
 
 /** Loads the shipped rules and the tokenizer; rules with problems fail the test. */
 export async function openShipped(): Promise<Shipped> {
+  const shipped = await openWith([])
+  assert.deepEqual(shipped.rules.problems, [])
+  return shipped
+}
+
+/** Loads the shipped rules with a user's own after them, whose problems are in `rules`. */
+export async function openWith(own: readonly RuleText[]): Promise<Shipped> {
   const { files, problems } = await loadRuleFiles([SHIPPED_RULES], REPOSITORY)
-  const rules = loadRules(files)
-  assert.deepEqual([...problems, ...rules.problems], [])
+  assert.deepEqual(problems, [])
+  const rules = loadRules([...files, ...own])
   const { tokenizer, notice } = createTokenizer('builtin', rules.userWords)
   assert.ok(tokenizer, notice?.message)
   const extract = createExtractor({ rules, tokenizer, timeZone: 'Asia/Shanghai' })

@@ -1,25 +1,25 @@
 // The date dimension: date rules over one sentence. In: the sentence's chart with numbers. Out: the chart with the dates that
 // win, not yet resolved.
 
-import type { Span } from '../../model/span.ts'
+import type { Veto } from '../boundary-veto.ts'
 import type { DateItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { DATE_PRODUCTIONS } from './productions/list.ts'
 
 /** Adds the sentence's dates to its chart. `isVetoed` says which spans cut through a word (三十|七 of 第三十七). */
-export function findDates(work: SentenceWork, isVetoed: (span: Span) => boolean): void {
+export function findDates(work: SentenceWork, isVetoed: Veto): void {
   runPatterns(work, 'date', ({ pattern, match }) => {
     let isNew = false
     for (const { start, end, value: parse } of DATE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []) {
       const via = match.items.flatMap((part) => (part.kind === 'date' ? [...part.via, part.origin.rule] : []))
-      const item: DateItem = { kind: 'date', start, end, origin: pattern, via, parse }
+      const item: DateItem = { kind: 'date', start, end, origin: pattern, boundary: pattern.boundary, via, parse }
       work.chart.add(item)
       isNew = true
     }
     return isNew
   })
   // Only whole dates are asked about: 昨天早上 may be one word though 昨天 and 早上 cut it.
-  const free = work.chart.ofKind('date').filter((date) => !isVetoed(date))
+  const free = work.chart.ofKind('date').filter((date) => !isVetoed(date, date.boundary))
   work.chart.replace('date', chooseLongest(free))
 }

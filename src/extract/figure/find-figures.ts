@@ -1,8 +1,9 @@
 // The figure dimension: figure rules over one sentence. In: the chart with dates and ordinals, which take their characters first.
 // Out: the chart with figures; counted nouns are in their spans (1500多家 + 企业).
 
-import { isOverlapping, type Span } from '../../model/span.ts'
+import { isOverlapping } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
+import type { Veto } from '../boundary-veto.ts'
 import type { FigureItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
@@ -10,11 +11,11 @@ import { findCountedNoun } from './counted-noun.ts'
 import { FIGURE_PRODUCTIONS } from './productions/list.ts'
 
 /** Adds the sentence's figures to its chart. `tokens` is asked only where a noun may follow. */
-export function findFigures(work: SentenceWork, tokens: () => readonly Token[], isVetoed: (span: Span) => boolean): void {
+export function findFigures(work: SentenceWork, tokens: () => readonly Token[], isVetoed: Veto): void {
   const taken = [...work.chart.ofKind('date'), ...work.chart.ofKind('ordinal')]
   runPatterns(work, 'figure', ({ pattern, match }) => {
     for (const { start, end, value } of FIGURE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []) {
-      if (taken.some((item) => isOverlapping(item, { start, end })) || isVetoed({ start, end })) continue
+      if (taken.some((item) => isOverlapping(item, { start, end })) || isVetoed({ start, end }, pattern.boundary)) continue
       const figure: FigureItem = { kind: 'figure', start, end, origin: pattern, ...value, noun: null }
       work.chart.add(figure)
     }

@@ -5,7 +5,7 @@ import { exactly, type Quantity } from '../../model/interval.ts'
 import type { Span } from '../../model/span.ts'
 import type { Hedge } from '../../rules/compiled-rules.ts'
 import { evaluateNumeral } from './evaluate-numeral.ts'
-import { canBeginNumeral, DIGITS, MULTIPLIERS } from './numeral-table.ts'
+import { canBeginNumeral, DIGITS, LONE_ZERO, MULTIPLIERS } from './numeral-table.ts'
 import { readNumeral } from './read-numeral.ts'
 
 export interface Numeral extends Span {
@@ -54,14 +54,11 @@ function isNumeric(character: string): boolean {
   return canBeginNumeral(character) || character === '.' || character === ',' || character === '，'
 }
 
-/** 零 alone begins words (零件, 零售) far more often than it counts. */
-const ZERO_WORD = '零'
-
 function parseNumeral(text: string, start: number, end: number, insideHedges: ReadonlyMap<string, Hedge>): Numeral | null {
   const words = readWordSequence(text, start, end)
   if (words) return words
   const reading = readNumeral(text, start, end, insideHedges)
-  if (!reading || text.slice(start, reading.end) === ZERO_WORD) return null
+  if (!reading || text.slice(start, reading.end) === LONE_ZERO) return null
   const { quantity, step } = evaluateNumeral(reading.parts)
   const hasDigits = reading.parts.some((part) => part.kind === 'digits')
   const hasWords = reading.parts.some((part) => part.kind !== 'digits' && part.kind !== 'hedge')

@@ -16,6 +16,12 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
 /** Digits that leave the number open: 几十 and 数十 are [20, 100). */
 export const VAGUE_DIGITS: ReadonlySet<string> = new Set('几幾数數')
 
+/** 零 alone begins words (零件, 零售) far more often than it counts. */
+export const LONE_ZERO = '零'
+
+/** The open digit that may end a number: 十几 is ten to twenty. */
+export const TRAILING_VAGUE = '几'
+
 /** The decimal point of words: 两百点二. */
 export const WORD_POINT = '点'
 

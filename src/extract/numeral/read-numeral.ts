@@ -3,7 +3,7 @@
 
 import type { Hedge } from '../../rules/compiled-rules.ts'
 import { type Decimal, parseDecimal } from './decimal.ts'
-import { DIGITS, MULTIPLIERS, SKIPPING_ESTIMATE, VAGUE_DIGITS, WORD_POINT } from './numeral-table.ts'
+import { DIGITS, MULTIPLIERS, SKIPPING_ESTIMATE, TRAILING_VAGUE, VAGUE_DIGITS, WORD_POINT } from './numeral-table.ts'
 
 /** `zeros` is the exponent of the last digit that is not zero: 2 for 1500, -1 for 7.5. */
 export type NumeralPart =
@@ -89,7 +89,7 @@ function readDigit(digit: number, at: number, last: NumeralPart | undefined): Pa
 
 /** 几 and 数 before a multiplier are 2 to 10 (数百万); 几 after 十 is 0 to 10 (十几). 几 alone asks a question. */
 function readVagueDigit(text: string, at: number, last: NumeralPart | undefined): PartReading | null {
-  if (last?.kind === 'multiplier') return last.exponent === 1 && text[at] === '几' ? vague(0, at) : null
+  if (last?.kind === 'multiplier') return last.exponent === 1 && text[at] === TRAILING_VAGUE ? vague(0, at) : null
   return !last && MULTIPLIERS.has(text[at + 1] ?? '') ? vague(2, at) : null
 }
 

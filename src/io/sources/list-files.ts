@@ -93,7 +93,8 @@ function hasExtension(path: string): boolean {
   return EXTENSIONS.some((extension) => lower.endsWith(extension))
 }
 
-function showPath(file: string, workingFolder: string): string {
+/** A file as reports show it: relative to the working folder, with forward slashes. */
+export function showPath(file: string, workingFolder: string): string {
   const path = relative(workingFolder, file)
   return (isAbsolute(path) || path === '' ? path || '.' : path).split(sep).join('/')
 }

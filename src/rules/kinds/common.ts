@@ -31,7 +31,18 @@ export const common = {
   title: localized.optional(),
   note: z.string().optional(),
   priority: z.number().int().optional(),
+  /** Where in an article the rule applies; left out, everywhere. */
+  scope: z
+    .array(z.enum(['title', 'body', 'caption', 'quote', 'table']))
+    .min(1)
+    .optional(),
   tests: tests.optional(),
 }
+
+/**
+ * How matches stand to the tokenizer's words: `none` may cut them, `soft` (the default, but for ordinals) may not cut a word that is clearly another
+ * (今年 in 至今年轻), `token` must begin and end where words do.
+ */
+export const boundary = z.enum(['none', 'soft', 'token'])
 
 export type RuleExample = z.infer<typeof example>

@@ -19,8 +19,9 @@ export const event = z.strictObject({
 })
 
 export function compileEvent(rule: z.infer<typeof event>, { origin, out }: RuleCompilation): void {
-  const { kind: eventKind, needs } = rule
-  for (const head of rule.heads ?? []) out.triggers.push([head, { kind: 'head', origin, eventKind, needsProper: needs !== 'modifier' }])
+  const { kind: nameKind, needs } = rule
+  for (const head of rule.heads ?? [])
+    out.triggers.push([head, { kind: 'head', of: 'event', origin, nameKind, needsProper: needs !== 'modifier' }])
   for (const { name, aliases = [] } of rule.names ?? [])
-    for (const text of new Set([name, ...aliases])) out.triggers.push([text, { kind: 'name', origin, eventKind, name }])
+    for (const text of new Set([name, ...aliases])) out.triggers.push([text, { kind: 'name', of: 'event', origin, nameKind, name }])
 }

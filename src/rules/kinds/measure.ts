@@ -28,5 +28,11 @@ export function compileMeasure(rule: z.infer<typeof measure>, compilation: RuleC
   })
   for (const word of rule.unless?.any ?? []) out.triggers.push([word, { kind: 'unless', measure: origin.rule }])
   for (const [index, source] of rule.where.entries())
-    addPattern(compilation, source, ['where', index], { purpose: 'measure', production: 'measure', settings: {}, triggers: [] })
+    addPattern(compilation, source, ['where', index], {
+      purpose: 'measure',
+      production: 'measure',
+      settings: {},
+      boundary: 'none',
+      triggers: [],
+    })
 }

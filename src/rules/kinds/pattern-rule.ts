@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { addPattern, listPatterns } from '../add-pattern.ts'
 import type { RuleCompilation } from '../rule-output.ts'
-import { common, patterns, terms } from './common.ts'
+import { boundary, common, patterns, terms } from './common.ts'
 
 /** Values a rule gives to its production beside what the pattern captured: `{yearOffset: -1}`, `{mod: ON_OR_AFTER}`. */
 export const settingsSchema = z
@@ -30,7 +30,14 @@ export const settingsSchema = z
     against: z.enum(['year', 'month', 'other']),
   })
   .partial()
-const fields = { ...common, pattern: patterns, triggers: terms.optional(), production: z.string(), set: settingsSchema.optional() }
+const fields = {
+  ...common,
+  boundary: boundary.optional(),
+  pattern: patterns,
+  triggers: terms.optional(),
+  production: z.string(),
+  set: settingsSchema.optional(),
+}
 
 export const date = z.strictObject({ ...fields, type: z.literal('date') })
 export const ordinal = z.strictObject({ ...fields, type: z.literal('ordinal') })
@@ -42,7 +49,9 @@ export type RuleSettings = z.infer<typeof settingsSchema>
 
 export function compilePatternRule(rule: PatternRule, compilation: RuleCompilation): void {
   const { type: purpose, production, set: settings = {}, triggers = [] } = rule
+  // 第 and 首 say by themselves that an ordinal begins, whatever words the tokenizer makes of what stands around them.
+  const boundary = rule.boundary ?? (purpose === 'ordinal' ? 'none' : 'soft')
   if (!compilation.isProduction(purpose, production, ['production'])) return
   for (const [source, path] of listPatterns(rule.pattern))
-    addPattern(compilation, source, path, { purpose, production, settings, triggers })
+    addPattern(compilation, source, path, { purpose, production, settings, triggers, boundary })
 }

@@ -1,0 +1,47 @@
+// What a command is. In: nothing. Out: the types that every file in `commands/` fills in and `program.ts` hangs into commander.
+
+import type { Localized } from '../index.ts'
+import type { InputKind } from '../io/sources/load-input.ts'
+import type { TokenizerChoice } from '../io/tokenizer.ts'
+import type { ExitCode } from './exit-codes.ts'
+import type { Terminal } from './terminal.ts'
+
+/** One command. Whatever is slow to load it imports when it runs, so that `--help` is quick. */
+export interface Command {
+  /** One word, or two for a command of a group: `rules check`. */
+  readonly name: string
+  readonly summary: Localized
+  /** What its arguments are, and whether it does without any. */
+  readonly paths: { readonly text: Localized; readonly isOptional: boolean }
+  readonly options: readonly CommandOption[]
+  /** Lines for the end of its help, as one would type them. */
+  readonly examples: readonly string[]
+  run(invocation: Invocation, terminal: Terminal): Promise<ExitCode>
+}
+
+/** An option with a value: `--format <format>`. */
+export interface CommandOption {
+  readonly flags: string
+  readonly text: Localized
+  readonly choices?: readonly string[]
+  readonly fallback?: string
+  readonly isRepeatable?: true
+}
+
+/** A command line as it was read; `paths` are as given. */
+export interface Invocation {
+  readonly paths: readonly string[]
+  readonly options: Options
+}
+
+/** The values of all options there are. A command finds set those that it lists with a fallback or as repeatable. */
+export interface Options {
+  readonly format: string
+  readonly input: InputKind
+  readonly rules: readonly string[]
+  readonly tokenizer: TokenizerChoice
+  readonly timeZone: string
+  readonly output?: string
+  readonly measure?: string
+  readonly failOn?: string
+}

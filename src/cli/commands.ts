@@ -1,0 +1,11 @@
+// Every command there is, in the order of help. A new command is one file and one line here.
+
+import type { Command } from './command.ts'
+import { compare } from './commands/compare.ts'
+import { extract } from './commands/extract.ts'
+import { report } from './commands/report.ts'
+import { rulesCheck } from './commands/rules-check.ts'
+import { rulesTest } from './commands/rules-test.ts'
+import { timeline } from './commands/timeline.ts'
+
+export const COMMANDS: readonly Command[] = [report, compare, timeline, extract, rulesCheck, rulesTest]

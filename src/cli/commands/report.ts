@@ -1,0 +1,75 @@
+// `kaoju report`: the whole report as a folder to open from disk, and what it says in five lines.
+
+import { basename, extname, join, resolve } from 'node:path'
+import type { Command, Invocation } from '../command.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { ARTICLE_PATHS, READING_OPTIONS } from '../options.ts'
+import { escapeControls } from '../problem-lines.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
+
+export const report: Command = {
+  name: 'report',
+  summary: { zh: '生成时间线与统计报告（HTML）', en: 'write the timeline and statistics report (HTML)' },
+  paths: ARTICLE_PATHS,
+  options: [
+    {
+      flags: '-o, --output <folder>',
+      text: { zh: '报告文件夹，默认 reports/<首个路径的名称>', en: 'folder of the report; default reports/<name of the first path>' },
+    },
+    ...READING_OPTIONS,
+  ],
+  examples: ['kaoju report seeds -o reports/seeds', 'kaoju report seeds --lang en'],
+  run: runReport,
+}
+
+async function runReport({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { findFolderContent } = await import('../../io/report-folder.ts')
+  const folder = resolve(terminal.workingFolder, options.output ?? chooseFolder(paths[0]))
+  if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(options.output ?? chooseFolder(paths[0]))
+
+  const { openSession } = await import('../session.ts')
+  const session = await openSession(paths, options, terminal)
+  if (!session) return EXIT.configuration
+  const corpus = await session.readCorpus()
+  const code = session.log.findExitCode(corpus.records.length)
+  if (corpus.records.length === 0) {
+    terminal.say(terminal.language === 'zh' ? 'kaoju: 没有读到文章，未写报告' : 'kaoju: no article was read, no report is written')
+    return code
+  }
+
+  // Vega takes a quarter of a second to load and is needed by nothing else.
+  const [{ assembleReport, planReport }, { renderCharts }, files, { SHIPPED_TEMPLATES }, { showPath }] = await Promise.all([
+    import('../../index.ts'),
+    import('../../io/chart-renderer.ts'),
+    import('../../io/report-files.ts'),
+    import('../../io/package.ts'),
+    import('../../io/sources/list-files.ts'),
+  ])
+  const { buildProvenance } = await import('../provenance.ts')
+  const { renderSummary } = await import('../summary.ts')
+  const plan = planReport(corpus, buildProvenance(session), terminal.language)
+  const drawn = await renderCharts(plan.charts)
+  const page = assembleReport(plan, drawn, await files.readTemplates(SHIPPED_TEMPLATES))
+  terminal.signal.throwIfAborted()
+  await files.writeReport(folder, page)
+
+  session.log.sayCount()
+  await terminal.print(
+    renderSummary(corpus, terminal.language, escapeControls(showPath(join(folder, 'index.html'), terminal.workingFolder))),
+  )
+  return code
+}
+
+/** `seeds/` → `reports/seeds`, `a/b.txt` → `reports/b`, standard input → `reports/stdin`. */
+function chooseFolder(path: string | undefined): string {
+  const name = path === undefined || path === '-' ? 'stdin' : basename(resolve(path))
+  return join('reports', basename(name, extname(name)) || 'report')
+}
+
+function occupiedFolder(folder: string): UsageError {
+  return new UsageError({
+    en: `Unexpected output folder «${folder}» with files that are no report of kaoju, expected a new folder, an empty one or an older report`,
+    zh: `输出文件夹“${folder}”中有不属于考据报告的文件，应为新文件夹、空文件夹或旧报告`,
+  })
+}

@@ -1,0 +1,46 @@
+// Options that several commands share. In: nothing. Out: their definitions, one each.
+
+import type { Command, CommandOption } from './command.ts'
+
+/** Arguments of a command that reads articles. */
+export const ARTICLE_PATHS: Command['paths'] = {
+  text: { zh: '文章文件或文件夹；- 从标准输入读 NDJSON', en: 'articles: files or folders; - reads NDJSON from standard input' },
+  isOptional: true,
+}
+
+/** Arguments of a command about rules. */
+export const RULE_PATHS: Command['paths'] = {
+  text: { zh: '自己的规则文件或文件夹；不给则为自带规则', en: 'your own rule files or folders; without any, the shipped rules' },
+  isOptional: true,
+}
+
+/** What an article is, how it is read and by which rules. */
+export const READING_OPTIONS: readonly CommandOption[] = [
+  {
+    flags: '--input <kind>',
+    text: { zh: '输入种类', en: 'what the paths are' },
+    choices: ['files', 'ndjson'],
+    fallback: 'files',
+  },
+  {
+    flags: '--rules <path>',
+    text: { zh: '在自带规则之后加载的规则文件或文件夹，可重复', en: 'rule file or folder to load after the shipped ones; repeatable' },
+    isRepeatable: true,
+  },
+  {
+    flags: '--tokenizer <name>',
+    text: { zh: '分词器，结果相同', en: 'tokenizer; results are the same' },
+    choices: ['auto', 'nodejieba', 'builtin'],
+    fallback: 'auto',
+  },
+  {
+    flags: '--time-zone <zone>',
+    text: { zh: '日期所在时区', en: 'time zone of the dates' },
+    fallback: 'Asia/Shanghai',
+  },
+]
+
+/** How data is printed; the first format is the default. */
+export function formatOption(...choices: readonly [string, ...string[]]): CommandOption {
+  return { flags: '--format <format>', text: { zh: '输出格式', en: 'output format' }, choices, fallback: choices[0] }
+}

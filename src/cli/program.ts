@@ -1,0 +1,179 @@
+// Arguments to a command to an exit code. In: the words of a command line. Out: the code to end with; messages on the terminal. Throws
+// nothing and ends nothing: that is left to `main.ts`.
+
+import { CommanderError, Command as Parser } from 'commander'
+import type { Language, Localized } from '../index.ts'
+import { readVersion } from '../io/package.ts'
+import type { Command, CommandOption, Invocation, Options } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { Terminal } from './terminal.ts'
+import { renderUsageError, UsageError, unexpectedWord } from './usage-error.ts'
+
+/** Runs a command line (without the program's own name). */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done
+  let hint = 'kaoju'
+  const run = async (command: Command, invocation: Invocation): Promise<void> => {
+    hint = `kaoju ${command.name}`
+    code = await command.run(invocation, terminal)
+  }
+  try {
+    await buildParser(terminal, run).parseAsync(args, { from: 'user' })
+    return terminal.signal.aborted ? EXIT.interrupted : code
+  } catch (error) {
+    return explain(error, hint, args, terminal)
+  }
+}
+
+/** The language of `--lang`, looked for before anything is parsed: messages about the arguments are in it too. Chinese where none is given. */
+export function findLanguage(args: readonly string[]): Language {
+  const end = args.indexOf('--')
+  const options = end < 0 ? args : args.slice(0, end)
+  const isEnglish = options.some((word, index) => word === '--lang=en' || (word === '--lang' && options[index + 1] === 'en'))
+  return isEnglish ? 'en' : 'zh'
+}
+
+function explain(error: unknown, hint: string, args: readonly string[], terminal: Terminal): ExitCode {
+  const { language } = terminal
+  if (terminal.signal.aborted) return EXIT.interrupted
+  // Help that was asked for is done; help for want of a command is not what was meant.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.configuration
+  if (error instanceof UsageError) {
+    terminal.say(renderUsageError(error, hint, language))
+    return EXIT.configuration
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  const isDebug = args.includes('--debug')
+  terminal.say(isDebug && error instanceof Error ? (error.stack ?? message) : `kaoju: Unexpected error: ${message}`)
+  if (!isDebug) terminal.say(language === 'zh' ? '加上 --debug 可见详情' : 'Add --debug to see where')
+  return EXIT.fault
+}
+
+type RunCommand = (command: Command, invocation: Invocation) => Promise<void>
+
+function buildParser(terminal: Terminal, run: RunCommand): Parser {
+  const { language } = terminal
+  const text = (both: Localized): string => both[language]
+  const root = configure(new Parser('kaoju'), terminal)
+    .description(
+      text({
+        zh: '考据：从中文新闻中找出日期、数字与事件，跨文章比对',
+        en: 'Dates, figures and events of Chinese news, compared across articles',
+      }),
+    )
+    .version(readVersion(), '-V, --version', text({ zh: '显示版本', en: 'show the version' }))
+    .option('--debug', text({ zh: '出错时显示详情', en: 'show where an unexpected error came from' }))
+  addOption(root, LANGUAGE_OPTION, language)
+  const groups = new Map<string, Parser>()
+  for (const command of COMMANDS) {
+    const [first = '', second] = command.name.split(' ')
+    const parent = second === undefined ? root : (groups.get(first) ?? addGroup(root, first, terminal))
+    if (second !== undefined) groups.set(first, parent)
+    addCommand(parent, command, second ?? first, terminal, run)
+  }
+  return root
+}
+
+function addGroup(root: Parser, name: string, terminal: Terminal): Parser {
+  const group = configure(new Parser(name), terminal).description(GROUPS[name]?.[terminal.language] ?? name)
+  root.addCommand(group)
+  return group
+}
+
+function addCommand(parent: Parser, command: Command, name: string, terminal: Terminal, run: RunCommand): void {
+  const { language } = terminal
+  const parser = configure(new Parser(name), terminal)
+    .description(command.summary[language])
+    .argument(command.paths.isOptional ? '[path...]' : '<path...>', command.paths.text[language])
+    .addHelpText('after', ['', EXAMPLES[language], ...command.examples.map((example) => `  ${example}`)].join('\n'))
+    .action((paths: readonly string[]) => run(command, { paths, options: parser.opts<Options>() }))
+  for (const option of command.options) addOption(parser, option, language)
+  parent.addCommand(parser)
+}
+
+function addOption(parser: Parser, option: CommandOption, language: Language): void {
+  const { flags, choices, fallback, isRepeatable } = option
+  const read = (word: string, before: unknown): unknown => {
+    if (choices && !choices.includes(word)) {
+      throw unexpectedWord({ zh: `选项 ${flags} 的值`, en: `value of ${flags}` }, word, choices, fullName(parser))
+    }
+    return isRepeatable ? [...(before as readonly string[]), word] : word
+  }
+  parser.option(flags, describeOption(option, language), read, isRepeatable ? [] : fallback)
+}
+
+/** What an option does, with its values and the one it has without being given: `输出格式（ndjson | json；默认 ndjson）`. */
+function describeOption({ text, choices, fallback }: CommandOption, language: Language): string {
+  const zh = language === 'zh'
+  const notes = [choices?.join(' | '), fallback === undefined ? undefined : `${zh ? '默认' : 'default'} ${fallback}`]
+  const noted = notes.filter((note) => note !== undefined)
+  if (noted.length === 0) return text[language]
+  return zh ? `${text.zh}（${noted.join('；')}）` : `${text.en} (${noted.join('; ')})`
+}
+
+/** What every parser shares: help in the user's language, errors as ours, nothing that ends the process. */
+function configure(parser: Parser, { language }: Terminal): Parser {
+  return parser
+    .helpOption('-h, --help', language === 'zh' ? '显示帮助' : 'show this help')
+    .helpCommand(false)
+    .configureHelp({
+      showGlobalOptions: true,
+      optionDescription: ({ description }) => description,
+      styleTitle: (title) => (language === 'zh' ? (TITLES[title] ?? title) : title),
+    })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride((error) => {
+      throw isHelp(error) ? error : describeError(error, parser)
+    })
+}
+
+function isHelp({ code }: CommanderError): boolean {
+  return code === 'commander.help' || code === 'commander.helpDisplayed' || code === 'commander.version'
+}
+
+/** Commander says in English what it met, quoted; all but that word is put in our own, in both languages. */
+function describeError({ code, message }: CommanderError, parser: Parser): UsageError {
+  const word = /'(.*?)'/u.exec(message)?.[1] ?? ''
+  const hint = fullName(parser)
+  if (code === 'commander.unknownOption')
+    return unexpectedWord({ zh: '选项', en: 'option' }, word.replace(/=.*/u, ''), listFlags(parser), hint)
+  if (code === 'commander.unknownCommand') {
+    const names = parser.commands.map((command) => command.name())
+    return unexpectedWord({ zh: '命令', en: 'command' }, word, names, hint)
+  }
+  if (code === 'commander.optionMissingArgument') {
+    return new UsageError({ en: `Unexpected option ${word} without a value, expected one after it`, zh: `选项 ${word} 缺少值` }, hint)
+  }
+  return new UsageError({ en: message.replace(/^error: /u, ''), zh: message.replace(/^error: /u, '') }, hint)
+}
+
+function listFlags(parser: Parser | null): readonly string[] {
+  if (!parser) return ['--help']
+  return [...parser.options.flatMap(({ long }) => long ?? []), ...listFlags(parser.parent)]
+}
+
+function fullName(parser: Parser): string {
+  return parser.parent ? `${fullName(parser.parent)} ${parser.name()}` : parser.name()
+}
+
+const LANGUAGE_OPTION: CommandOption = {
+  flags: '--lang <lang>',
+  text: { zh: '消息与报告的语言', en: 'language of messages and reports' },
+  choices: ['zh', 'en'],
+  fallback: 'zh',
+}
+
+const GROUPS: Readonly<Record<string, Localized>> = {
+  rules: { zh: '检查与测试规则', en: 'check and test rules' },
+}
+
+const EXAMPLES: Localized = { zh: '例：', en: 'Examples:' }
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
+}

@@ -1,0 +1,28 @@
+// The library's front door: everything a caller may use, and nothing else. Files, encodings and the tokenizers are in `io/`.
+
+export { chooseSeries, renderCompareCsv, renderCompareJson, renderCompareTable, type SeriesChoice } from './corpus/compare.ts'
+export type { Corpus } from './corpus/corpus.ts'
+export type { Series } from './corpus/series.ts'
+export { renderTimelineJson } from './corpus/timeline-json.ts'
+export type { Chart, RenderedChart } from './model/chart.ts'
+export type { Mention } from './model/mention.ts'
+export { createProblem, type Language, type Localized, type Place, type Problem, wholeFile } from './model/problem.ts'
+export type { ArticleRecord } from './model/record.ts'
+export type { Source } from './model/source.ts'
+export type { ReportTemplates } from './model/template.ts'
+export type { Tokenizer } from './model/token.ts'
+export {
+  assembleReport,
+  buildRecordsCorpus,
+  createExtractor,
+  type ExtractionSettings,
+  loadRules,
+  planReport,
+  type ReportPlan,
+  type RuleText,
+  testRules,
+} from './pipeline.ts'
+export { nameVerdict } from './report/labels.ts'
+export type { PackProvenance, Provenance } from './report/provenance.ts'
+export type { CompiledRules } from './rules/compiled-rules.ts'
+export { isFailure, type RuleTestReport, type RuleTestResult, type TestVerdict } from './rules/run-tests.ts'

@@ -1,0 +1,34 @@
+// Where a report may be written. In: a folder. Out: whether nothing of anyone else's would be lost by replacing it. Changes nothing.
+
+import { open, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What stands where a report is to go. `nothing` may be an empty folder. */
+export type FolderContent = 'nothing' | 'report' | 'other'
+
+/** Looks at a folder that `writeReport` would replace with all its files: `other` means that it is not ours to replace. */
+export async function findFolderContent(folder: string): Promise<FolderContent> {
+  try {
+    const names = await readdir(folder)
+    if (names.length === 0) return 'nothing'
+    const isOurs = names.includes('index.html') && names.every((name) => name === 'index.html' || name.endsWith('.csv'))
+    return isOurs && (await readHead(join(folder, 'index.html'))).includes(GENERATOR) ? 'report' : 'other'
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'nothing'
+    return 'other'
+  }
+}
+
+async function readHead(path: string): Promise<string> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead).toString('utf8')
+  } finally {
+    await file.close()
+  }
+}
+
+/** Stands in the head of every page (reports/templates/page.mustache). */
+const GENERATOR = '<meta name="generator" content="kaoju '
+const HEAD_BYTES = 4096
