@@ -13,7 +13,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Problem } from '../model/problem.ts'
 import { isOverlapping, isWithin, type Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { type CompiledRules, STEPS_PER_CHARACTER } from '../rules/compiled-rules.ts'
+import type { CompiledRules } from '../rules/compiled-rules.ts'
 import { createBoundaryVeto } from './boundary-veto.ts'
 import { Chart } from './chart.ts'
 import { findDates } from './date/find-dates.ts'
@@ -25,6 +25,7 @@ import { stoppedMatching } from './problems.ts'
 import { resolveSentence, type SentenceFindings, startParagraph } from './resolve-sentence.ts'
 import type { SentenceWork } from './run-patterns.ts'
 import { scanSentence } from './scan-sentence.ts'
+import { createStepBudget, type StepBudget } from './step-budget.ts'
 
 export interface Extraction {
   readonly mentions: readonly Mention[]
@@ -35,7 +36,7 @@ export interface Extraction {
 export function extractMentions(document: Document, rules: CompiledRules): Extraction {
   const { article } = document
   const reference = article.published ? parseCivilDate(article.published.date) : null
-  const budget = { steps: STEPS_PER_CHARACTER * article.text.length }
+  const budget = createStepBudget(article.text.length, rules.rules.length)
   const findings = article.sentences.map((sentence, index): SentenceFindings => {
     const tokens = () => document.tokensOf(index)
     return { index, sentence, tokens, work: workOn(article.text, sentence, rules, budget, tokens) }
@@ -49,7 +50,7 @@ export function extractMentions(document: Document, rules: CompiledRules): Extra
       paragraph = resolved.paragraph
     }
   }
-  return { mentions, problems: budget.steps < 0 ? [stoppedMatching(article.path)] : [] }
+  return { mentions, problems: budget.findStopped().map((rule) => stoppedMatching(article.path, rule)) }
 }
 
 /** Sentences come in paragraph order. */
@@ -64,13 +65,7 @@ function groupByParagraph(findings: readonly SentenceFindings[]): readonly (read
 }
 
 /** Runs the dimensions over one sentence, in their fixed order. */
-function workOn(
-  text: string,
-  sentence: Sentence,
-  rules: CompiledRules,
-  budget: { steps: number },
-  tokens: () => readonly Token[],
-): SentenceWork {
+function workOn(text: string, sentence: Sentence, rules: CompiledRules, budget: StepBudget, tokens: () => readonly Token[]): SentenceWork {
   const scan = scanSentence(rules, text, sentence)
   const chart = new Chart()
   const { start, end } = sentence
@@ -79,7 +74,8 @@ function workOn(
     scan,
     chart,
     scope: sentence.scope,
-    input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) },
+    input: { text, start, end, budget: { steps: 0 }, itemsAt: (key, position) => chart.itemsAt(key, position) },
+    budget,
   }
   for (const item of scan.items) chart.add(item)
   const unitStarts = scan.items.flatMap((item) => (item.kind === 'unit' && item.end - item.start > 1 ? [item.start] : []))

@@ -23,15 +23,36 @@ export function addPattern(compilation: RuleCompilation, source: string, path: r
   }
   const { triggers, ...rest } = detail
   const required = findRequiredLiterals(node)
-  const pattern: CompiledPattern = { ...compilation.origin, ...rest, source, matcher: compilePattern(node), starters, required }
-  const { out } = compilation
-  for (const literal of new Set([...starters.literals, ...triggers])) out.triggers.push([literal, { kind: 'starter', pattern }])
+  const matcher = compilePattern(node)
+  const buildsOnItself = namesItem(node, rest.purpose)
+  const pattern: CompiledPattern = { ...compilation.origin, ...rest, source, matcher, starters, required, buildsOnItself }
+  const { patterns, unconditional } = compilation.out
+  for (const literal of new Set([...starters.literals, ...triggers])) append(patterns.starter, literal, pattern)
   if (starters.items.size === 0) return
-  for (const literal of new Set(required ?? [])) out.triggers.push([literal, { kind: 'required', pattern }])
-  for (const item of starters.items) {
-    const list = out.patternsByItem.get(item)
-    if (list) list.push(pattern)
-    else out.patternsByItem.set(item, [pattern])
+  if (required === null) append(unconditional, pattern.purpose, pattern)
+  else for (const literal of new Set(required)) append(patterns.required, literal, pattern)
+}
+
+function append<Key>(map: Map<Key, CompiledPattern[]>, key: Key, pattern: CompiledPattern): void {
+  const list = map.get(key)
+  if (list) list.push(pattern)
+  else map.set(key, [pattern])
+}
+
+function namesItem(node: PatternNode, kind: string): boolean {
+  switch (node.kind) {
+    case 'item':
+      return node.item === kind
+    case 'sequence':
+      return node.parts.some((part) => namesItem(part, kind))
+    case 'alternatives':
+      return node.choices.some((choice) => namesItem(choice, kind))
+    case 'optional':
+    case 'capture':
+    case 'not':
+      return namesItem(node.part, kind)
+    default:
+      return false
   }
 }
 

@@ -7,7 +7,7 @@
 
 import type { Problem } from '../model/problem.ts'
 import { applyOverrides } from './apply-overrides.ts'
-import type { CompiledRules } from './compiled-rules.ts'
+import type { CompiledRules, Trigger } from './compiled-rules.ts'
 import type { PatternRule } from './kinds/pattern-rule.ts'
 import { findNearest, type PlacedRule, type RuleFile, type RulePack } from './parse-rule-file.ts'
 import { duplicateRule, unknownLexicon, unknownProduction } from './problems.ts'
@@ -30,7 +30,9 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   )
   const out: RuleOutput = {
     triggers: [],
-    patternsByItem: new Map(),
+    patterns: { starter: new Map(), required: new Map() },
+    unconditional: new Map(),
+    unless: new Map(),
     insideHedges: new Map(),
     measures: new Map(),
     units: new Map(),
@@ -44,8 +46,8 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   return {
     packs: listPacks(files),
     rules,
-    trie: buildTrie(out.triggers),
-    patternsByItem: out.patternsByItem,
+    trie: buildTrie([...out.triggers, ...listWordTriggers(out)]),
+    unconditional: out.unconditional,
     insideHedges: out.insideHedges,
     measures: out.measures,
     units: [...out.units.values()],
@@ -54,6 +56,15 @@ export function compileRules(files: readonly RuleFile[], productions: Production
     userWords: [...out.userWords].map(([word, tag]) => ({ word, tag })),
     problems,
   }
+}
+
+/** What several rules share a literal for is one trigger, so that a thousand rules on one word cost one step where it stands. */
+function* listWordTriggers({ patterns, unless }: RuleOutput): Iterable<readonly [literal: string, trigger: Trigger]> {
+  for (const kind of ['starter', 'required'] as const)
+    for (const [literal, all] of patterns[kind])
+      for (const purpose of new Set(all.map((pattern) => pattern.purpose)))
+        yield [literal, { kind, purpose, patterns: all.filter((pattern) => pattern.purpose === purpose) }]
+  for (const [word, measures] of unless) yield [word, { kind: 'unless', measures }]
 }
 
 function keepFirstOfEachId(all: readonly PlacedRule[], problems: Problem[]): PlacedRule[] {

@@ -42,15 +42,20 @@ export interface UnitTerm extends RuleOrigin {
   readonly factor: number
 }
 
+/** What patterns find. Those of one purpose run together. */
+export type Purpose = 'date' | 'ordinal' | 'figure' | 'measure' | 'entity'
+
 /** A pattern of a date, ordinal or figure rule, or one `where` of a measure rule. */
 export interface CompiledPattern extends RuleOrigin {
-  readonly purpose: 'date' | 'ordinal' | 'figure' | 'measure' | 'entity'
+  readonly purpose: Purpose
   readonly boundary: 'none' | 'soft' | 'token'
   readonly source: string
   readonly matcher: Matcher
   readonly starters: Starters
   /** One of these stands in every match; null where there is no such set. */
   readonly required: readonly string[] | null
+  /** It names what it finds ({date} in a date rule), so that it may match once more is found. */
+  readonly buildsOnItself: boolean
   readonly production: string
   readonly settings: RuleSettings
 }
@@ -58,8 +63,12 @@ export interface CompiledPattern extends RuleOrigin {
 /** The dimension of classifiers (家, 场, 次), whose span goes on to the noun they count. */
 export const CLASSIFIER = 'classifier'
 
-/** The number of steps one article's matching may take before it is stopped: 20 a character would do for honest rules. */
-export const STEPS_PER_CHARACTER = 2000
+/** The patterns of one purpose that a literal triggers: where it stands they begin, or may at all. */
+export interface PatternTrigger {
+  readonly kind: 'starter' | 'required'
+  readonly purpose: Purpose
+  readonly patterns: readonly CompiledPattern[]
+}
 
 /** What names are names of. */
 export type NameType = 'event' | 'entity'
@@ -73,9 +82,8 @@ export type Trigger =
   | { readonly kind: 'head'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly needsProper: boolean }
   | { readonly kind: 'name'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly name: string }
   | { readonly kind: 'verb'; readonly origin: RuleOrigin }
-  | { readonly kind: 'unless'; readonly measure: string }
-  | { readonly kind: 'starter'; readonly pattern: CompiledPattern }
-  | { readonly kind: 'required'; readonly pattern: CompiledPattern }
+  | { readonly kind: 'unless'; readonly measures: ReadonlySet<string> }
+  | PatternTrigger
 
 /** A measure rule: which figures are its own and what keeps one from it. */
 export interface CompiledMeasure extends RuleOrigin {
@@ -93,8 +101,8 @@ export interface CompiledRules {
   readonly packs: readonly RulePack[]
   readonly rules: readonly PlacedRule[]
   readonly trie: Trie<Trigger>
-  /** Patterns that begin with a chart item, by its key (`number`, `unit:mass`, `date`). */
-  readonly patternsByItem: ReadonlyMap<string, readonly CompiledPattern[]>
+  /** Patterns that begin with a chart item and require no literal: they are tried wherever there is such an item. */
+  readonly unconditional: ReadonlyMap<Purpose, readonly CompiledPattern[]>
   /** Hedges that stand inside a numeral (`多`, `余`), by term. */
   readonly insideHedges: ReadonlyMap<string, Hedge>
   readonly measures: ReadonlyMap<string, CompiledMeasure>

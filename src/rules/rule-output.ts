@@ -2,12 +2,25 @@
 
 import type { Measure, Unit } from '../model/measure.ts'
 import type { Place, Problem } from '../model/problem.ts'
-import type { BoilerplatePattern, CompiledMeasure, CompiledPattern, Hedge, RuleOrigin, Trigger } from './compiled-rules.ts'
+import type {
+  BoilerplatePattern,
+  CompiledMeasure,
+  CompiledPattern,
+  Hedge,
+  PatternTrigger,
+  Purpose,
+  RuleOrigin,
+  Trigger,
+} from './compiled-rules.ts'
 
 /** Compiled rules while they grow. Filled once by `compileRules`, then read only. */
 export interface RuleOutput {
   readonly triggers: [literal: string, trigger: Trigger][]
-  readonly patternsByItem: Map<string, CompiledPattern[]>
+  /** Patterns by the literals that trigger them. */
+  readonly patterns: Readonly<Record<PatternTrigger['kind'], Map<string, CompiledPattern[]>>>
+  readonly unconditional: Map<Purpose, CompiledPattern[]>
+  /** Measures by the words that keep figures from them. */
+  readonly unless: Map<string, Set<Measure['id']>>
   readonly insideHedges: Map<string, Hedge>
   readonly measures: Map<Measure['id'], CompiledMeasure>
   readonly units: Map<Unit['id'], Unit>
