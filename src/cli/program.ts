@@ -20,7 +20,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   }
   try {
     await buildParser(terminal, run).parseAsync(args, { from: 'user' })
-    return terminal.signal.aborted ? EXIT.interrupted : code
+    return terminal.signal.aborted ? interrupted(terminal) : code
   } catch (error) {
     return explain(error, hint, args, terminal)
   }
@@ -36,7 +36,8 @@ export function findLanguage(args: readonly string[]): Language {
 
 function explain(error: unknown, hint: string, args: readonly string[], terminal: Terminal): ExitCode {
   const { language } = terminal
-  if (terminal.signal.aborted) return EXIT.interrupted
+  // What a stream throws when it is torn down is no news then.
+  if (terminal.signal.aborted) return interrupted(terminal)
   // Help that was asked for is done; help for want of a command is not what was meant.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.configuration
   if (error instanceof UsageError) {
@@ -48,6 +49,11 @@ function explain(error: unknown, hint: string, args: readonly string[], terminal
   terminal.say(isDebug && error instanceof Error ? (error.stack ?? message) : `kaoju: Unexpected error: ${message}`)
   if (!isDebug) terminal.say(language === 'zh' ? '加上 --debug 可见详情' : 'Add --debug to see where')
   return EXIT.fault
+}
+
+function interrupted(terminal: Terminal): ExitCode {
+  terminal.say(terminal.language === 'zh' ? 'kaoju: 已中断' : 'kaoju: interrupted')
+  return EXIT.interrupted
 }
 
 type RunCommand = (command: Command, invocation: Invocation) => Promise<void>

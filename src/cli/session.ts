@@ -14,6 +14,7 @@ import {
   type Tokenizer,
   wholeFile,
 } from '../index.ts'
+import { isReportPage } from '../io/report-folder.ts'
 import { type LoadedRuleFile, loadRuleFiles, SHIPPED_RULES } from '../io/rule-files.ts'
 import { countFiles, loadInput, STANDARD_INPUT } from '../io/sources/load-input.ts'
 import { createTokenizer, type TokenizerChoice } from '../io/tokenizer.ts'
@@ -87,7 +88,8 @@ export async function openSession(
         signal.throwIfAborted()
         terminal.tick()
         for (const problem of problems) log.keep(problem, PATH_PROBLEMS.has(problem.code) ? 'path' : 'article')
-        const record = source && extractSafely(source, extract, log)
+        if (source && isReportPage(source.text)) log.show(reportPage(source.path), 'article')
+        const record = source && !isReportPage(source.text) ? extractSafely(source, extract, log) : null
         if (!record) continue
         for (const problem of record.problems) log.show(problem, 'article')
         yield record
@@ -122,6 +124,14 @@ function extractionFault(path: string, error: unknown): Problem {
   return createProblem(wholeFile(path), 'error', 'cli/fault', {
     en: `Unexpected fault of kaoju (${reason}), expected a record; the article is left out`,
     zh: `考据程序自身出错（${reason}），本文未能读取`,
+  })
+}
+
+/** `kaoju report .` must not read its last report as an article. */
+function reportPage(path: string): Problem {
+  return createProblem(wholeFile(path), 'note', 'cli/report-page', {
+    en: 'Unexpected report of kaoju, expected an article; it is left out',
+    zh: '这是考据生成的报告，不是文章，未读入',
   })
 }
 

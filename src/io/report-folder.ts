@@ -1,4 +1,4 @@
-// Where a report may be written. In: a folder. Out: whether nothing of anyone else's would be lost by replacing it. Changes nothing.
+// Reports of older runs. In: a folder or a page. Out: whether it is one of ours, and so may be replaced. Changes nothing.
 
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,11 +12,16 @@ export async function findFolderContent(folder: string): Promise<FolderContent> 
     const names = await readdir(folder)
     if (names.length === 0) return 'nothing'
     const isOurs = names.includes('index.html') && names.every((name) => name === 'index.html' || name.endsWith('.csv'))
-    return isOurs && (await readHead(join(folder, 'index.html'))).includes(GENERATOR) ? 'report' : 'other'
+    return isOurs && isReportPage(await readHead(join(folder, 'index.html'))) ? 'report' : 'other'
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'nothing'
     return 'other'
   }
+}
+
+/** Whether a page is a report that kaoju wrote. */
+export function isReportPage(html: string): boolean {
+  return html.slice(0, HEAD_BYTES).includes(GENERATOR)
 }
 
 async function readHead(path: string): Promise<string> {

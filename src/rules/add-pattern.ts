@@ -61,10 +61,7 @@ export function readPattern(compilation: RuleCompilation, source: string, path: 
   const parsed = parsePattern(source)
   if ('error' in parsed) {
     const { offset, unexpected, expected } = parsed.error
-    const place = compilation.placeAt(path)
-    // The pattern's text begins after an opening quote; unquoted and folded scalars are off by what YAML took away.
-    const column = place.column === null ? null : place.column + offset + 1
-    compilation.report(unexpectedPattern({ ...place, column }, unexpected, expected))
+    compilation.report(unexpectedPattern(compilation.placeAt(path, offset), unexpected, expected))
     return null
   }
   let isKnown = true

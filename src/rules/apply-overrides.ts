@@ -42,12 +42,12 @@ function changeRule(target: PlacedRule, placed: PlacedRule, override: Override, 
     return null
   }
   const rule: Rule = parsed.data
-  const placeAt: PlacedRule['placeAt'] = (path) => {
+  const placeAt: PlacedRule['placeAt'] = (path, within) => {
     const [key] = path
     const isOwn =
       (key === 'tests' && override.tests) || (typeof key === 'string' && (override.with?.[key] ?? override.add?.[key]) !== undefined)
-    if (!isOwn) return target.placeAt(path)
-    return placed.placeAt(key === 'tests' ? path : placeOfKey(override, String(key)))
+    if (!isOwn) return target.placeAt(path, within)
+    return placed.placeAt(key === 'tests' ? path : [...placeOfKey(override, String(key)), ...path.slice(1)], within)
   }
   return { ...target, rule, placeAt }
 }

@@ -2,12 +2,13 @@
 // line and column for everything that is not. One bad rule does not take the others with it.
 
 import { distance } from 'fastest-levenshtein'
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { core } from 'zod'
 import type { Localized, Place, Problem } from '../model/problem.ts'
 import { settingsSchema } from './kinds/pattern-rule.ts'
-import { unexpectedKey, unexpectedType, unexpectedValue, unreadableYaml } from './problems.ts'
+import { missingKey, unexpectedKey, unexpectedType, unexpectedValue, unreadableYaml } from './problems.ts'
 import { type Rule, ruleFileSchema, ruleSchema } from './schema.ts'
+import { findBadAlias, findOffset, KEY, type KeyPath } from './yaml-offset.ts'
 
 export interface RulePack {
   readonly id: string
@@ -16,14 +17,15 @@ export interface RulePack {
   readonly uses: readonly string[]
 }
 
-/** A rule with where it stands; `placeAt` gives the place of one of its keys (`['where', 0]`). */
+/** A rule with where it stands. */
 export interface PlacedRule {
   readonly rule: Rule
   /** `pack/rule.id`, the name under which mentions cite it. */
   readonly qualifiedId: string
   readonly pack: RulePack
   readonly place: Place
-  placeAt(path: KeyPath): Place
+  /** The place of one of its keys (`['where', 0]`), or of the character `within` of the text that it holds. */
+  placeAt(path: KeyPath, within?: number): Place
 }
 
 export interface RuleFile {
@@ -33,8 +35,6 @@ export interface RuleFile {
   readonly problems: readonly Problem[]
 }
 
-type KeyPath = readonly PropertyKey[]
-
 /** Reads one rule file; `path` is only for messages. */
 export function parseRuleFile(path: string, text: string): RuleFile {
   const lines = new LineCounter()
@@ -43,15 +43,16 @@ export function parseRuleFile(path: string, text: string): RuleFile {
     const { line, col } = lines.linePos(offset)
     return { path, line, column: col }
   }
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => unreadableYaml(placeOfOffset(error.pos[0]), firstLine(error.message)))
-    return { path, pack: null, rules: [], problems }
-  }
-  const placeAt = (keys: KeyPath) => placeOfOffset(findOffset(document, keys))
-  const content: unknown = document.toJS()
+  const refuse = (problems: readonly Problem[]): RuleFile => ({ path, pack: null, rules: [], problems })
+  // A warning is a tag that YAML does not know (!!js/function): what it meant would be lost.
+  const faults = [...document.errors, ...document.warnings]
+  if (faults.length > 0) return refuse(faults.map((fault) => unreadableYaml(placeOfOffset(fault.pos[0]), firstLine(fault.message))))
+  const placeAt = (keys: KeyPath, within?: number) => placeOfOffset(findOffset(document, text, keys, within))
+  const content = readContent(document)
+  if (content instanceof Error) return refuse([unreadableYaml(placeOfOffset(findBadAlias(document)), firstLine(content.message))])
   const header = ruleFileSchema.safeParse(isRecord(content) ? { ...content, rules: [] } : content)
   const problems = header.success ? [] : describeIssues(header.error.issues, [], placeAt, document)
-  if (!header.success || !isRecord(content)) return { path, pack: null, rules: [], problems }
+  if (!header.success || !isRecord(content)) return refuse(problems)
   const { pack } = header.data
   const rulePack: RulePack = { id: pack.id, version: pack.version, title: pack.title, uses: pack.uses ?? [] }
   const rules: PlacedRule[] = []
@@ -61,11 +62,26 @@ export function parseRuleFile(path: string, text: string): RuleFile {
     const here: KeyPath = ['rules', index]
     const parsed = ruleSchema.safeParse(candidate)
     if (parsed.success) {
-      const within = (keys: KeyPath) => placeAt([...here, ...keys])
-      rules.push({ rule: parsed.data, qualifiedId: `${pack.id}/${parsed.data.id}`, pack: rulePack, place: within(['id']), placeAt: within })
+      const placeWithin = (keys: KeyPath, within?: number) => placeAt([...here, ...keys], within)
+      rules.push({
+        rule: parsed.data,
+        qualifiedId: `${pack.id}/${parsed.data.id}`,
+        pack: rulePack,
+        place: placeWithin(['id']),
+        placeAt: placeWithin,
+      })
     } else problems.push(...describeIssues(parsed.error.issues, here, placeAt, document))
   }
   return { path, pack: rulePack, rules, problems }
+}
+
+/** The document as plain values. An alias without an anchor, or one of aliases that multiply, is an error that is handed back. */
+function readContent(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (thrown) {
+    return thrown instanceof ReferenceError ? thrown : new Error(String(thrown))
+  }
 }
 
 /** The nearest of `allowed` to a misspelt word, or null where none is near; of equally near ones that with the longer common beginning. */
@@ -108,6 +124,7 @@ function describeIssues(
       const deepest = issue.errors.flat().reduce<core.$ZodIssue | null>((a, b) => (a && a.path.length >= b.path.length ? a : b), null)
       if (deepest && deepest.path.length > 0) return describeIssues([deepest], keys, placeAt, document)
     }
+    if (document.getIn(keys) === undefined && keys.length > 0) return [missingKey(placeAt(keys), key)]
     return [unexpectedValue(placeAt(keys), key, issue.message)]
   })
 }
@@ -136,24 +153,6 @@ function allowedKeys(type: unknown, depth: number, keys: KeyPath): readonly stri
     default:
       return typeof keys.at(-1) === 'number' ? ['text', 'published', 'expect', 'canonical', 'name', 'aliases'] : []
   }
-}
-
-/** Marks in a key path that the key itself is meant, not its value. */
-const KEY = Symbol('key')
-
-function findOffset(document: Document, keys: KeyPath): number {
-  const at = keys.indexOf(KEY)
-  const path = at < 0 ? keys : keys.slice(0, at)
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-    if (!isNode(node)) continue
-    if (at >= 0 && length === path.length && isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === keys[at + 1])
-      if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0
-    }
-    return node.range?.[0] ?? 0
-  }
-  return 0
 }
 
 function firstLine(text: string): string {

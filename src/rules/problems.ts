@@ -16,6 +16,13 @@ export function unexpectedKey(place: Place, key: string, nearest: string | null,
   })
 }
 
+export function missingKey(place: Place, key: string): Problem {
+  return createProblem(place, 'error', 'rule-missing-key', {
+    en: `Unexpected end of keys, expected «${key}» as well`,
+    zh: `缺少“${key}”`,
+  })
+}
+
 export function unexpectedType(place: Place, type: string, nearest: string | null, allowed: readonly string[]): Problem {
   return createProblem(place, 'error', 'rule-unknown-type', {
     en: `Unexpected rule type «${type}», expected ${nearest ? `«${nearest}»` : `one of ${allowed.join(', ')}`}`,

@@ -34,8 +34,8 @@ export interface RuleOutput {
 export interface RuleCompilation {
   readonly origin: RuleOrigin
   readonly out: RuleOutput
-  /** The place of one of the rule's keys, for problems. */
-  placeAt(path: readonly PropertyKey[]): Place
+  /** The place of one of the rule's keys, or of the character `within` of the text that it holds, for problems. */
+  placeAt(path: readonly PropertyKey[], within?: number): Place
   report(problem: Problem): void
   /** The qualified id of a lexicon that the rule names by its short or qualified id; null, and reported at `path`, where there is none. */
   findLexicon(id: string, path: readonly PropertyKey[]): string | null

@@ -11,7 +11,11 @@ import { writeReport } from '../../src/io/report-files.ts'
 import { DOSES } from '../corpus/records.ts'
 import { ALL_RECORDS } from '../report/records.ts'
 import { createReport } from '../report/report.ts'
+import { extractSeeds } from '../support/shipped.ts'
 import { findBrowser, startBrowser } from './browser.ts'
+
+/** A report of hand-written records, hostile ones among them, and that of the seeds. */
+const REPORTS = ['records', 'seeds'] as const
 
 const executable = findBrowser()
 const options = {
@@ -25,7 +29,9 @@ let browser: Browser | null = null
 before(async () => {
   if (executable === null) return
   folder = await mkdtemp(join(tmpdir(), 'kaoju-browser-'))
-  await writeReport(join(folder, 'report'), await createReport(ALL_RECORDS, [DOSES]))
+  await writeReport(join(folder, 'records'), await createReport(ALL_RECORDS, [DOSES]))
+  const { records, measures } = await extractSeeds()
+  await writeReport(join(folder, 'seeds'), await createReport(records, measures))
   browser = await startBrowser(executable)
 })
 
@@ -34,27 +40,34 @@ after(async () => {
   if (folder) await rm(folder, { recursive: true, force: true })
 })
 
-test('it opens without a message in the console and asks for nothing but itself', options, async () => {
-  const messages: string[] = []
-  const requests: string[] = []
-  await visit({}, async (page, address) => {
-    page.on('console', (message) => messages.push(message.text()))
-    page.on('pageerror', (error) => messages.push(String(error)))
-    page.on('dialog', (dialog) => messages.push(dialog.message()))
-    page.on('request', (request) => requests.push(request.url()))
-    await page.goto(address)
-    await page.locator('#method').scrollIntoViewIfNeeded()
-    assert.deepEqual(messages, [])
-    assert.deepEqual(requests, [address])
+for (const report of REPORTS) {
+  test(`it opens without a message in the console and asks for nothing but itself: ${report}`, options, async () => {
+    const messages: string[] = []
+    const requests: string[] = []
+    await visit(
+      {},
+      async (page, address) => {
+        page.on('console', (message) => messages.push(message.text()))
+        page.on('pageerror', (error) => messages.push(String(error)))
+        page.on('dialog', (dialog) => messages.push(dialog.message()))
+        page.on('request', (request) => requests.push(request.url()))
+        await page.goto(address)
+        await page.locator('#method').scrollIntoViewIfNeeded()
+        assert.deepEqual(messages, [])
+        assert.deepEqual(requests, [address])
+      },
+      report,
+    )
   })
-})
+}
 
-for (const { name, javaScriptEnabled } of [
-  { name: 'with', javaScriptEnabled: true },
-  { name: 'without', javaScriptEnabled: false },
-]) {
-  test(`every figure leads to its highlighted sentence in view, ${name} JavaScript`, options, async () => {
-    await visit({ javaScriptEnabled }, async (page, address) => {
+for (const { name, javaScriptEnabled, report } of [
+  { name: 'with JavaScript', javaScriptEnabled: true, report: 'records' },
+  { name: 'without JavaScript', javaScriptEnabled: false, report: 'records' },
+  { name: 'in the report of the seeds', javaScriptEnabled: true, report: 'seeds' },
+] as const) {
+  test(`every figure leads to its highlighted sentence in view, ${name}`, options, async () => {
+    const check = async (page: Page, address: string) => {
       await page.goto(address)
       const links = page.locator('a.figure')
       const hrefs = new Set(await links.evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? '')))
@@ -64,7 +77,8 @@ for (const { name, javaScriptEnabled } of [
         await page.evaluate(() => 0)
         assert.deepEqual(await describeTarget(page), { isTarget: true, isInView: true, isHighlighted: true, isCovered: false }, href)
       }
-    })
+    }
+    await visit({ javaScriptEnabled }, check, report)
   })
 }
 
@@ -120,11 +134,15 @@ interface Box {
   contains(other: Box | null): boolean
 }
 
-async function visit(context: BrowserContextOptions, use: (page: Page, address: string) => Promise<void>): Promise<void> {
+async function visit(
+  context: BrowserContextOptions,
+  use: (page: Page, address: string) => Promise<void>,
+  report: (typeof REPORTS)[number] = 'records',
+): Promise<void> {
   assert.ok(browser)
   const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, offline: true, ...context })
   try {
-    await use(await opened.newPage(), pathToFileURL(join(folder, 'report', 'index.html')).href)
+    await use(await opened.newPage(), pathToFileURL(join(folder, report, 'index.html')).href)
   } finally {
     await opened.close()
   }

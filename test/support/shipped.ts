@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { loadRuleFiles, SHIPPED_RULES } from '../../src/io/rule-files.ts'
+import { loadSources } from '../../src/io/sources/load-sources.ts'
 import { createTokenizer } from '../../src/io/tokenizer.ts'
+import type { Measure } from '../../src/model/measure.ts'
 import type { Mention } from '../../src/model/mention.ts'
 import type { ArticleRecord } from '../../src/model/record.ts'
 import type { Source } from '../../src/model/source.ts'
@@ -46,4 +48,12 @@ export function createRecordSource(text: string, fields: { readonly published: s
     fields: { title: null, author: null, published: fields.published, categories: [], isHtml: fields.isHtml ?? false },
     problems: [],
   }
+}
+
+/** The records of the seeds, and the measures of the shipped rules. */
+export async function extractSeeds(): Promise<{ readonly records: readonly ArticleRecord[]; readonly measures: readonly Measure[] }> {
+  const { rules, extract } = await openShipped()
+  const records: ArticleRecord[] = []
+  for await (const { source } of loadSources(['seeds'], REPOSITORY)) if (source) records.push(extract(source))
+  return { records, measures: [...rules.measures.values()].map(({ measure }) => measure) }
 }

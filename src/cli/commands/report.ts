@@ -25,8 +25,9 @@ export const report: Command = {
 
 async function runReport({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { findFolderContent } = await import('../../io/report-folder.ts')
-  const folder = resolve(terminal.workingFolder, options.output ?? chooseFolder(paths[0]))
-  if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(options.output ?? chooseFolder(paths[0]))
+  const output = options.output ?? chooseFolder(paths[0])
+  const folder = resolve(terminal.workingFolder, output)
+  if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(output)
 
   const { openSession } = await import('../session.ts')
   const session = await openSession(paths, options, terminal)
@@ -52,7 +53,9 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   const drawn = await renderCharts(plan.charts)
   const page = assembleReport(plan, drawn, await files.readTemplates(SHIPPED_TEMPLATES))
   terminal.signal.throwIfAborted()
-  await files.writeReport(folder, page)
+  await files.writeReport(folder, page).catch((error: unknown) => {
+    throw unwritableFolder(output, error)
+  })
 
   session.log.sayCount()
   await terminal.print(
@@ -71,5 +74,14 @@ function occupiedFolder(folder: string): UsageError {
   return new UsageError({
     en: `Unexpected output folder «${folder}» with files that are no report of kaoju, expected a new folder, an empty one or an older report`,
     zh: `输出文件夹“${folder}”中有不属于考据报告的文件，应为新文件夹、空文件夹或旧报告`,
+  })
+}
+
+/** A system error (no permission, no space) as what it is to the user; anything else is a fault of ours and stays one. */
+function unwritableFolder(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error
+  return new UsageError({
+    en: `Unexpected ${error.code} from the system, expected to write the report to «${folder}»`,
+    zh: `系统报告 ${error.code}，报告未能写入“${folder}”`,
   })
 }

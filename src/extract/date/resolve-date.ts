@@ -141,7 +141,12 @@ function fillFields(parse: CalendarParse, { reference, running, isAnnounced }: D
       reason: `year ${running.year}: from the running text`,
     }
   if (!reference) return null
-  const year = chooseYear(reference, month ?? (half === 2 ? 7 : (quarter ?? 1) * 3 - 2), day ?? 1, isAnnounced)
+  const year = chooseYear(
+    reference,
+    month ?? (half === 2 ? 7 : (quarter ?? 1) * 3 - 2),
+    day ?? 1,
+    parse.until ? 'past' : isAnnounced ? 'future' : null,
+  )
   const bias = year < reference.year ? ', past bias' : ''
   return {
     fields: { year, ...(month && { month }), ...(day && { day }), ...detail },
@@ -149,11 +154,14 @@ function fillFields(parse: CalendarParse, { reference, running, isAnnounced }: D
   }
 }
 
-/** More than about half a year ahead of the article, a date without year is last year's, unless it is announced. */
-function chooseYear(reference: CivilDate, month: number, day: number, isAnnounced: boolean): number {
+/**
+ * More than about half a year ahead of the article, a date without year is last year's, unless it is announced. What has lasted
+ * since (5月以来) is never ahead.
+ */
+function chooseYear(reference: CivilDate, month: number, day: number, bias: 'past' | 'future' | null): number {
   const ahead = toDayNumber({ year: reference.year, month, day }) - toDayNumber(reference)
-  if (isAnnounced) return ahead < -183 ? reference.year + 1 : reference.year
-  return ahead > 183 ? reference.year - 1 : reference.year
+  if (bias === 'future') return ahead < -183 ? reference.year + 1 : reference.year
+  return ahead > (bias === 'past' ? 0 : 183) ? reference.year - 1 : reference.year
 }
 
 function shiftedFields(parse: CalendarParse, base: CivilDate): CalendarFields {
@@ -194,8 +202,10 @@ function boundDates(
       return { beginDate: end, endDate: null }
     case 'ON_OR_BEFORE':
       return { beginDate: null, endDate: end }
-    case 'ON_OR_AFTER':
-      return { beginDate: begin, endDate: parse.until === 'reference' && reference ? formatCivilDate(addDays(reference, 1)) : null }
+    case 'ON_OR_AFTER': {
+      const tomorrow = parse.until === 'reference' && reference ? formatCivilDate(addDays(reference, 1)) : null
+      return { beginDate: begin, endDate: tomorrow !== null && begin < tomorrow ? tomorrow : null }
+    }
     case 'START':
     case 'MID':
     case 'END': {
@@ -240,8 +250,9 @@ function moveDate(base: CivilDate, unit: DateUnit, amount: number): CivilDate {
     case 'day':
       return addDays(base, amount)
     case 'hour':
+      return addDays(base, Math.trunc(amount / 24))
     case 'minute':
-      return base
+      return addDays(base, Math.trunc(amount / 1440))
   }
 }
 
@@ -251,9 +262,12 @@ function resolveDuration(parse: DurationParse, { reference }: DateContext): Reso
   const resolved = { ...OPEN, timex: 'DURATION', value, mod: parse.mod ?? null, reason: 'length of time' } as const
   if (!parse.anchor || !reference || !Number.isInteger(parse.amount)) return resolved
   const far = moveDate(reference, parse.unit, parse.anchor === 'future' ? parse.amount : -parse.amount)
-  if (parse.anchor === 'future')
-    return { ...resolved, beginDate: formatCivilDate(reference), endDate: formatCivilDate(far), reason: 'from the article on' }
-  return { ...resolved, beginDate: formatCivilDate(far), endDate: formatCivilDate(addDays(reference, 1)), reason: 'up to the article' }
+  const tomorrow = addDays(reference, 1)
+  if (parse.anchor === 'past')
+    return { ...resolved, beginDate: formatCivilDate(far), endDate: formatCivilDate(tomorrow), reason: 'up to the article' }
+  // 未来半小时 still takes place on a day.
+  const end = toDayNumber(far) < toDayNumber(tomorrow) ? tomorrow : far
+  return { ...resolved, beginDate: formatCivilDate(reference), endDate: formatCivilDate(end), reason: 'from the article on' }
 }
 
 /** TIMEX3 of a date whose year is not known: XXXX-05-19. */

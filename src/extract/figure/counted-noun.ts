@@ -18,9 +18,16 @@ const LONGEST_PHRASE = 24
 /** A relative clause before 的 is at most this many words: 被绑架的. */
 const LONGEST_RELATIVE = 4
 
-/** Finds the noun phrase that begins at `position`. `isBare`: no classifier stands before it, so one word is all it is (29国, 数百万同胞). */
-export function findCountedNoun(text: string, tokens: readonly Token[], position: number, isBare = false): CountedNoun | null {
-  const words = [...remaining(text, tokens, position)]
+/**
+ * Finds the noun phrase that begins at `position` and ends before `limit`, where the next figure begins. `isBare`: no classifier
+ * stands before it, so one word is all it is (29国, 数百万同胞).
+ */
+export function findCountedNoun(
+  text: string,
+  tokens: readonly Token[],
+  { position, limit = text.length, isBare = false }: { readonly position: number; readonly limit?: number; readonly isBare?: boolean },
+): CountedNoun | null {
+  const words = wordsAt(text, tokens, position, limit)
   let start = position
   let end = position
   for (let at = isBare ? 0 : skipRelative(words); at < words.length; at++) {
@@ -59,11 +66,26 @@ function kindOf(token: Token): Kind {
 const NOUN_TAGS = /^n|^vn$|^j$|^eng$|^s$/
 const LIST_COMMA = '、'
 
-/** The tokens from `position` on; of one that begins before it, the rest, as a noun (亿剂 after 亿). */
-function* remaining(text: string, tokens: readonly Token[], position: number): Generator<Token> {
-  for (const token of tokens) {
-    if (token.end <= position) continue
-    if (token.start >= position) yield token
-    else yield { start: position, end: token.end, text: text.slice(position, token.end), tag: 'n' }
+/** The tokens in `[position, limit)` that a phrase may be made of; of one that begins before it, the rest, as a noun (亿剂 after 亿). */
+function wordsAt(text: string, tokens: readonly Token[], position: number, limit: number): readonly Token[] {
+  const words: Token[] = []
+  for (let at = findTokenAfter(tokens, position); at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || token.end > limit || token.start - position > LONGEST_PHRASE) break
+    if (token.start >= position) words.push(token)
+    else words.push({ start: position, end: token.end, text: text.slice(position, token.end), tag: 'n' })
   }
+  return words
+}
+
+/** The index of the first token that ends after `position`. */
+function findTokenAfter(tokens: readonly Token[], position: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
 }

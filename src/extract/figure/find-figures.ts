@@ -21,13 +21,14 @@ export function findFigures(work: SentenceWork, tokens: () => readonly Token[], 
     }
     return false
   })
-  const chosen = chooseLongest(work.chart.ofKind('figure')).flatMap((figure) => withNoun(figure, work, tokens))
-  work.chart.replace('figure', chosen)
+  const chosen = chooseLongest(work.chart.ofKind('figure'))
+  const counted = chosen.flatMap((figure, index) => withNoun(figure, work, tokens, chosen[index + 1]?.start ?? work.input.end))
+  work.chart.replace('figure', counted)
 }
 
-/** The figure with the noun it counts; nothing where it needs one and none follows. */
-function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[]): readonly FigureItem[] {
-  const noun = findCountedNoun(work.input.text, tokens(), figure.end, figure.countedNoun === 'needed')
+/** The figure with the noun it counts, which ends before `limit`; nothing where it needs one and none follows. */
+function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[], limit: number): readonly FigureItem[] {
+  const noun = findCountedNoun(work.input.text, tokens(), { position: figure.end, limit, isBare: figure.countedNoun === 'needed' })
   if (figure.countedNoun === 'needed' && noun?.start !== figure.end) return []
   if (!noun) return [figure]
   const text = work.input.text.slice(noun.start, noun.end)
