@@ -2,7 +2,9 @@
 // has to look, but whose words hold one character that no news has.
 
 /** Frequent characters of news; terms begin with them. */
-const COMMON = [...'的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经']
+const COMMON = [
+  ...'的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经',
+]
 /** Stands in every term and pattern: 龘 (dragons in flight) is in no article. */
 const NEVER = '龘'
 /** Verbs that do stand in the text: patterns start at them and are kept out by the lexicon that is not near. */
@@ -21,7 +23,11 @@ export function writeLexicons(terms) {
 export function writeMeasures(measures) {
   const rules = Array.from({ length: measures }, (_, index) => {
     const verb = VERBS[index % VERBS.length]
-    const where = [`"(${verb}|${writeTerm(index)}) ~24 {figure}"`, `"{figure} ~6 ${writeTerm(index)}"`, `"${writeTerm(index)} ~12 {figure}"`]
+    const where = [
+      `"(${verb}|${writeTerm(index)}) ~24 {figure}"`,
+      `"{figure} ~6 ${writeTerm(index)}"`,
+      `"${writeTerm(index)} ~12 {figure}"`,
+    ]
     return [
       `  - id: m${index}`,
       '    type: measure',

@@ -65,6 +65,11 @@ function middle(runs) {
 }
 
 function print(name, { net, whole, tokenizer, rules }) {
-  const columns = [net.toFixed(0).padStart(7), whole.toFixed(0).padStart(9), tokenizer.toFixed(0).padStart(11), rules.toFixed(0).padStart(7)]
+  const columns = [
+    net.toFixed(0).padStart(7),
+    whole.toFixed(0).padStart(9),
+    tokenizer.toFixed(0).padStart(11),
+    rules.toFixed(0).padStart(7),
+  ]
   console.log(name.padEnd(40) + columns.join(''))
 }
