@@ -38,7 +38,7 @@ export interface RuleFile {
 /** Reads one rule file; `path` is only for messages. */
 export function parseRuleFile(path: string, text: string): RuleFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
   const placeOfOffset = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { path, line, column: col }

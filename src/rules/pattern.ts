@@ -46,6 +46,9 @@ export const REGEX_WINDOW = 200
 const MOST_WAYS = 50_000
 const LONGEST_REGEX = 500
 
+/** Elements one after the other: a match is a call inside a call for each. */
+const MOST_STEPS = 200
+
 /** Brackets in brackets in brackets: deeper than this nobody can read. */
 const DEEPEST_NESTING = 20
 
@@ -55,6 +58,8 @@ export function parsePattern(text: string): ParsedPattern {
   try {
     const node = parseAlternatives(reader, null)
     if (matchesNothing(node)) fail(0, 'a pattern that can match nothing at all', 'at least one part that is not optional')
+    const steps = countSteps(node)
+    if (steps > MOST_STEPS) fail(0, `a pattern of ${steps} elements in a row`, `at most ${MOST_STEPS}`)
     return { node }
   } catch (thrown) {
     if (thrown instanceof PatternFailure) return { error: thrown.error }
@@ -207,6 +212,22 @@ function parseRegex(reader: Reader): PatternNode {
       'repetition with a small upper bound, {1,4}, and none inside repetition',
     )
   return { kind: 'regex', source }
+}
+
+/** How many elements the longest way through a pattern goes through. */
+function countSteps(node: PatternNode): number {
+  switch (node.kind) {
+    case 'sequence':
+      return node.parts.reduce((sum, part) => sum + countSteps(part), 0)
+    case 'alternatives':
+      return node.choices.reduce((most, choice) => Math.max(most, countSteps(choice)), 0)
+    case 'optional':
+    case 'capture':
+    case 'not':
+      return 1 + countSteps(node.part)
+    default:
+      return 1
+  }
 }
 
 function matchesNothing(node: PatternNode): boolean {

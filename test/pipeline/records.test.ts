@@ -83,6 +83,21 @@ for (const name of listNames('seeds', '.txt'))
     }
   })
 
+test('the zone of the machine changes no record', () => {
+  const zone = process.env.TZ
+  const extractAll = () => JSON.stringify(listNames('seeds', '.txt').map((name) => shipped.extract(seedSource(name))))
+  try {
+    const records = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati'].map((name) => {
+      process.env.TZ = name
+      return extractAll()
+    })
+    for (const record of records) assert.ok(record === records[0], 'a record differs')
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  }
+})
+
 test('records of random text keep the contract', () => {
   const pieces = [
     ...'0123456789年月日时分秒个家次届第一二三十百千万亿多余约近超过至到前后底初中内以来截每未来上下去今明周，。、%/-—.:（）“”《》\n😀',

@@ -110,6 +110,16 @@ test('gaps inside gaps stop when the budget is spent', () => {
   assert.ok(performance.now() - started < 500)
 })
 
+test('the longest patterns there may be match long text, or stop when the budget is spent', () => {
+  const chain = matchAt('{number}年'.repeat(100), '1年'.repeat(5_000))
+  assert.equal(chain?.text.length, 200)
+  for (const bomb of [`${'甲?'.repeat(90)}乙`, `${'(甲|甲甲)'.repeat(150)}乙`]) {
+    const input = createInput('甲'.repeat(3_000), 100_000)
+    assert.equal(matchAt(bomb, input.text, 0, input), null)
+    assert.ok(input.budget.steps < 0, 'the budget was not spent')
+  }
+})
+
 test('a spent budget stops every further match', () => {
   const input = createInput('上月', 0)
   assert.equal(matchAt('上月', '上月', 0, input), null)

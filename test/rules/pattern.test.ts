@@ -107,3 +107,10 @@ test('brackets nested thousands deep are refused, not followed', () => {
     assert.match(parsed.error.unexpected, /bracket/)
   }
 })
+
+test('thousands of elements one after the other are refused; as many alternatives are not', () => {
+  const parsed = parsePattern('{number}年'.repeat(1_000))
+  assert.ok('error' in parsed, 'it was accepted')
+  assert.match(parsed.error.unexpected, /2000 elements/)
+  assert.ok('node' in parsePattern(`(${Array.from({ length: 5_000 }, (_, at) => `甲${at}`).join('|')})`))
+})

@@ -66,7 +66,7 @@ export function findPathProblem(path: string, error: unknown): Problem {
 function listFolder(folder: string): { readonly files: readonly string[]; readonly folders: readonly string[] } {
   // The folder is the working folder of the search, so glob characters in its name are only characters. In step, not at once: which
   // of two links to a folder is followed must not depend on which answers first.
-  const found = globSync('**', { cwd: folder, ignore: ['**/node_modules/**'], onlyFiles: false, expandDirectories: false })
+  const found = globSync('**/*', { cwd: folder, ignore: ['**/node_modules/**'], onlyFiles: false, expandDirectories: false })
     .filter((name) => name !== '' && name !== './')
     .sort((a, b) => (a < b ? -1 : 1))
   return {
