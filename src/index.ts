@@ -14,6 +14,7 @@ export type { Tokenizer } from './model/token.ts'
 export {
   assembleReport,
   buildRecordsCorpus,
+  checkRules,
   createExtractor,
   type ExtractionSettings,
   loadRules,
@@ -25,4 +26,6 @@ export {
 export { nameVerdict } from './report/labels.ts'
 export type { PackProvenance, Provenance } from './report/provenance.ts'
 export type { CompiledRules } from './rules/compiled-rules.ts'
+export { NO_PAINT, type Paint, renderFrame, renderSummary } from './rules/frame/render-frame.ts'
+export { renderSarif } from './rules/frame/render-sarif.ts'
 export { isFailure, type RuleTestReport, type RuleTestResult, type TestVerdict } from './rules/run-tests.ts'

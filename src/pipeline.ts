@@ -12,6 +12,7 @@ import { buildCorpus, type Corpus } from './corpus/corpus.ts'
 import { buildRecord } from './extract/build-record.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
 import { PRODUCTION_NAMES } from './extract/productions.ts'
+import { RULE_FACTS } from './extract/rule-facts.ts'
 import type { Chart, RenderedChart } from './model/chart.ts'
 import type { Mention } from './model/mention.ts'
 import type { Language, Problem } from './model/problem.ts'
@@ -28,6 +29,7 @@ import { buildReportModel, type ReportModel } from './report/report-model.ts'
 import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
 import { compileRules } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
+import { lintRules, sortProblems } from './rules/lint/lint-rules.ts'
 import { parseRuleFile } from './rules/parse-rule-file.ts'
 import { type RuleTestReport, runRuleTests } from './rules/run-tests.ts'
 import { createDocument } from './tokens/document.ts'
@@ -52,6 +54,13 @@ export function loadRules(files: readonly RuleText[]): CompiledRules {
     files.map(({ path, text }) => parseRuleFile(path, text)),
     PRODUCTION_NAMES,
   )
+}
+
+/** Rule files compiled, and in `problems` all that is wrong or looks wrong with them, by file and place. */
+export function checkRules(texts: readonly RuleText[]): { readonly rules: CompiledRules; readonly problems: readonly Problem[] } {
+  const files = texts.map(({ path, text }) => parseRuleFile(path, text))
+  const rules = compileRules(files, PRODUCTION_NAMES)
+  return { rules, problems: sortProblems([...rules.problems, ...lintRules({ files, rules, facts: RULE_FACTS })], files) }
 }
 
 /** Builds the function that turns one source into its record. Sources are independent of each other: order and number do not matter. */

@@ -8,14 +8,17 @@ export interface PrintedProblem {
   readonly path: string
   readonly line: number | null
   readonly column: number | null
+  readonly endColumn?: number
   readonly code: string
   readonly severity: Problem['severity']
   readonly message: string
 }
 
 /** The problem in one language. */
-export function printProblem({ path, line, column, code, severity, message, messageZh }: Problem, language: Language): PrintedProblem {
-  return { path, line, column, code, severity, message: language === 'zh' ? messageZh : message }
+export function printProblem(problem: Problem, language: Language): PrintedProblem {
+  const { path, line, column, endColumn, code, severity, message, messageZh } = problem
+  const end = endColumn === undefined ? {} : { endColumn }
+  return { path, line, column, ...end, code, severity, message: language === 'zh' ? messageZh : message }
 }
 
 /** One line without its line feed. */

@@ -61,7 +61,9 @@ export function readPattern(compilation: RuleCompilation, source: string, path: 
   const parsed = parsePattern(source)
   if ('error' in parsed) {
     const { offset, unexpected, expected } = parsed.error
-    compilation.report(unexpectedPattern(compilation.placeAt(path, offset), unexpected, expected))
+    const written = unexpected.replace(/^«(.*)»$/u, '$1')
+    const within = { start: offset, length: source.startsWith(written, offset) ? written.length : 1 }
+    compilation.report(unexpectedPattern(compilation.placeAt(path, within), unexpected, expected))
     return null
   }
   let isKnown = true

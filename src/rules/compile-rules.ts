@@ -8,8 +8,10 @@
 import type { Problem } from '../model/problem.ts'
 import { applyOverrides } from './apply-overrides.ts'
 import type { CompiledRules, Trigger } from './compiled-rules.ts'
+import { findLexicon } from './find-lexicon.ts'
+import { findNearest } from './find-nearest.ts'
 import type { PatternRule } from './kinds/pattern-rule.ts'
-import { findNearest, type PlacedRule, type RuleFile, type RulePack } from './parse-rule-file.ts'
+import type { PlacedRule, RuleFile, RulePack } from './parse-rule-file.ts'
 import { duplicateRule, unknownLexicon, unknownProduction } from './problems.ts'
 import type { RuleCompilation, RuleOutput } from './rule-output.ts'
 import { compileRule } from './schema.ts'
@@ -99,9 +101,7 @@ function startCompilation(placed: PlacedRule, { order, lexicons, productions, pr
     placeAt: placed.placeAt,
     report: (problem) => problems.push(problem),
     findLexicon(id, path) {
-      // Of its own pack, of a pack that it uses, or with the pack written out.
-      const candidates = [`${placed.pack.id}/${id}`, ...placed.pack.uses.map((pack) => `${pack}/${id}`), id]
-      const found = candidates.find((candidate) => lexicons.has(candidate))
+      const found = findLexicon(id, placed.pack, lexicons)
       if (found) return found
       const own = `${placed.pack.id}/`
       const names = [...lexicons].map((lexicon) => (lexicon.startsWith(own) ? lexicon.slice(own.length) : lexicon))

@@ -12,6 +12,7 @@ import type {
   RuleOrigin,
   Trigger,
 } from './compiled-rules.ts'
+import type { Within } from './yaml-offset.ts'
 
 /** Compiled rules while they grow. Filled once by `compileRules`, then read only. */
 export interface RuleOutput {
@@ -34,8 +35,8 @@ export interface RuleOutput {
 export interface RuleCompilation {
   readonly origin: RuleOrigin
   readonly out: RuleOutput
-  /** The place of one of the rule's keys, or of the character `within` of the text that it holds, for problems. */
-  placeAt(path: readonly PropertyKey[], within?: number): Place
+  /** The place of one of the rule's keys, or of the characters `within` of the text that it holds, for problems. */
+  placeAt(path: readonly PropertyKey[], within?: Within): Place
   report(problem: Problem): void
   /** The qualified id of a lexicon that the rule names by its short or qualified id; null, and reported at `path`, where there is none. */
   findLexicon(id: string, path: readonly PropertyKey[]): string | null

@@ -1,0 +1,34 @@
+// What the checking of rules must know of extraction: the lexicons it asks for by name, the captures its productions look at, the
+// characters that make a number. (test/rules/rule-facts.test.ts holds this to the code.)
+
+import type { RuleFacts } from '../rules/lint/lint.ts'
+import { DIGITS, MULTIPLIERS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
+
+export const RULE_FACTS: RuleFacts = {
+  coreLexicons: [
+    'core/asof.present',
+    'core/date.announcing',
+    'core/date.in_name',
+    'core/event.generic',
+    'core/event.joints',
+    'core/event.proper',
+    'core/event.stops',
+  ],
+  captures: {
+    calendar: ['century', 'decade', 'year', 'quarter', 'month', 'day', 'hour', 'minute', 'span'],
+    combine: ['first', 'second', 'span'],
+    duration: ['amount', 'hedge', 'span'],
+    fraction: ['numerator', 'denominator', 'span'],
+    modify: ['of', 'span'],
+    ordinal: ['amount', 'unit', 'span'],
+    ordinals: ['first', 'second', 'unit'],
+    pair: ['first', 'second', 'before'],
+    quantity: ['amount', 'unit', 'span'],
+    range: ['low', 'high', 'unit', 'lowUnit', 'span'],
+    reference: ['span'],
+    set: ['span'],
+    share: ['amount', 'span'],
+    shift: ['amount', 'span'],
+  },
+  numeralCharacters: ['0123456789', ...DIGITS.keys(), ...MULTIPLIERS.keys(), ...VAGUE_DIGITS].join(''),
+}
