@@ -31,7 +31,7 @@ import { compileRules } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
 import { lintRules, sortProblems } from './rules/lint/lint-rules.ts'
 import { parseRuleFile } from './rules/parse-rule-file.ts'
-import { type RuleTestReport, runRuleTests } from './rules/run-tests.ts'
+import { type RuleTestReport, runRuleTests, type TestChoice } from './rules/run-tests.ts'
 import { createDocument } from './tokens/document.ts'
 
 /** A rule file as it was loaded. */
@@ -73,13 +73,14 @@ export function createExtractor({ rules, tokenizer, timeZone }: ExtractionSettin
   }
 }
 
-/** Runs the tests that rules carry, each text as an article of its own. */
-export function testRules(settings: ExtractionSettings): RuleTestReport {
+/** Runs the tests that rules carry, each text as an article of its own: all, or those of a choice. */
+export function testRules(settings: ExtractionSettings, choice: TestChoice = {}): RuleTestReport {
   const extract = createExtractor(settings)
-  return runRuleTests(settings.rules, (text, published): readonly Mention[] => {
+  const extractText = (text: string, published: string | null): readonly Mention[] => {
     const fields = { title: null, author: null, published, categories: [], isHtml: false }
     return extract({ id: 'test', path: 'test', sha256: '', format: 'record', text, fields, problems: [] }).mentions
-  })
+  }
+  return runRuleTests(settings.rules, extractText, choice)
 }
 
 /** Lines records up across articles. `problems` are those no record holds: of rule files, and of sources that gave no record. */

@@ -21,6 +21,8 @@ export interface PlacedRule {
   /** `pack/rule.id`, the name under which mentions cite it. */
   readonly qualifiedId: string
   readonly pack: RulePack
+  /** The rule's file; `place` has it too, but takes longer to find. */
+  readonly path: string
   readonly place: Place
   /** The place of one of its keys (`['where', 0]`), or of the characters `within` of the text that it holds. */
   placeAt(path: KeyPath, within?: Within): Place
@@ -60,6 +62,7 @@ export function parseRuleFile(path: string, text: string): RuleFile {
         rule: parsed.data,
         qualifiedId: `${pack.id}/${parsed.data.id}`,
         pack: rulePack,
+        path,
         get place() {
           return placeWithin(['id'])
         },
