@@ -2,10 +2,12 @@
 
 import type { Command } from './command.ts'
 import { compare } from './commands/compare.ts'
+import { evaluate } from './commands/eval.ts'
 import { extract } from './commands/extract.ts'
 import { report } from './commands/report.ts'
 import { rulesCheck } from './commands/rules-check.ts'
+import { rulesDiff } from './commands/rules-diff.ts'
 import { rulesTest } from './commands/rules-test.ts'
 import { timeline } from './commands/timeline.ts'
 
-export const COMMANDS: readonly Command[] = [report, compare, timeline, extract, rulesCheck, rulesTest]
+export const COMMANDS: readonly Command[] = [report, compare, timeline, extract, evaluate, rulesCheck, rulesTest, rulesDiff]

@@ -42,14 +42,20 @@ export interface Session extends OpenedRules {
 }
 
 /** Loads the shipped rules and those of `paths` after them. What is wrong with them is shown; the rest is used. */
-export async function openRules(paths: readonly string[], log: ProblemLog, terminal: Terminal): Promise<OpenedRules> {
-  const shipped = await loadRuleFiles([SHIPPED_RULES], terminal.workingFolder)
+export async function openRules(paths: readonly string[], log: ProblemLog, terminal: Terminal, hasShipped = true): Promise<OpenedRules> {
+  const shipped = await loadRuleFiles(hasShipped ? [SHIPPED_RULES] : [], terminal.workingFolder)
   const added = await loadRuleFiles(paths, terminal.workingFolder)
   const own = added.files.filter(({ path }) => !shipped.files.some((file) => file.path === path))
   const files = [...shipped.files, ...own]
   const rules = loadRules(files)
   for (const problem of [...shipped.problems, ...added.problems, ...rules.problems]) log.keep(problem, 'configuration')
   return { rules, files, own: new Set(added.files.map(({ path }) => path)) }
+}
+
+/** Whether rules bring a pack `core` of their own: a copy of the shipped folder, say, which is then used in its place. */
+export async function standsAlone(path: string, terminal: Terminal): Promise<boolean> {
+  const { files } = await loadRuleFiles([path], terminal.workingFolder)
+  return loadRules(files).packs.some(({ id }) => id === 'core')
 }
 
 /** Opens a tokenizer; null where there is none, which is shown. */
@@ -72,7 +78,7 @@ export async function openSession(
   if (given.length === 0) throw missingPaths()
   if (!isTimeZone(timeZone)) throw unexpectedTimeZone(timeZone)
   const log = new ProblemLog(terminal)
-  const opened = await openRules(options.rules, log, terminal)
+  const opened = await openRules(options.rules, log, terminal, options.shipped)
   const tokenizer = openTokenizer(options.tokenizer, opened.rules, log)
   if (!tokenizer) return null
   const extract = createExtractor({ rules: opened.rules, tokenizer, timeZone })
