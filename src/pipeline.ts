@@ -27,7 +27,7 @@ import { renderReport } from './report/render-report.ts'
 import { listReportFiles } from './report/report-files.ts'
 import { buildReportModel, type ReportModel } from './report/report-model.ts'
 import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
-import { compileRules } from './rules/compile-rules.ts'
+import { compileRules, type Probe } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
 import { lintRules, sortProblems } from './rules/lint/lint-rules.ts'
 import { parseRuleFile } from './rules/parse-rule-file.ts'
@@ -49,10 +49,11 @@ export interface ExtractionSettings {
 }
 
 /** Rule files to compiled rules; the order of files is the order of rules. Problems are in the result. */
-export function loadRules(files: readonly RuleText[]): CompiledRules {
+export function loadRules(files: readonly RuleText[], probe?: Probe): CompiledRules {
   return compileRules(
     files.map(({ path, text }) => parseRuleFile(path, text)),
     PRODUCTION_NAMES,
+    probe,
   )
 }
 

@@ -7,7 +7,8 @@ import { extract } from './commands/extract.ts'
 import { report } from './commands/report.ts'
 import { rulesCheck } from './commands/rules-check.ts'
 import { rulesDiff } from './commands/rules-diff.ts'
+import { rulesStats } from './commands/rules-stats.ts'
 import { rulesTest } from './commands/rules-test.ts'
 import { timeline } from './commands/timeline.ts'
 
-export const COMMANDS: readonly Command[] = [report, compare, timeline, extract, evaluate, rulesCheck, rulesTest, rulesDiff]
+export const COMMANDS: readonly Command[] = [report, compare, timeline, extract, evaluate, rulesCheck, rulesTest, rulesDiff, rulesStats]

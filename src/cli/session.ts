@@ -9,6 +9,7 @@ import {
   createExtractor,
   createProblem,
   loadRules,
+  type Probe,
   type Problem,
   type Source,
   type Tokenizer,
@@ -42,12 +43,17 @@ export interface Session extends OpenedRules {
 }
 
 /** Loads the shipped rules and those of `paths` after them. What is wrong with them is shown; the rest is used. */
-export async function openRules(paths: readonly string[], log: ProblemLog, terminal: Terminal, hasShipped = true): Promise<OpenedRules> {
+export async function openRules(
+  paths: readonly string[],
+  log: ProblemLog,
+  terminal: Terminal,
+  { hasShipped = true, probe }: { readonly hasShipped?: boolean | undefined; readonly probe?: Probe | undefined } = {},
+): Promise<OpenedRules> {
   const shipped = await loadRuleFiles(hasShipped ? [SHIPPED_RULES] : [], terminal.workingFolder)
   const added = await loadRuleFiles(paths, terminal.workingFolder)
   const own = added.files.filter(({ path }) => !shipped.files.some((file) => file.path === path))
   const files = [...shipped.files, ...own]
-  const rules = loadRules(files)
+  const rules = loadRules(files, probe)
   for (const problem of [...shipped.problems, ...added.problems, ...rules.problems]) log.keep(problem, 'configuration')
   return { rules, files, own: new Set(added.files.map(({ path }) => path)) }
 }
@@ -66,19 +72,19 @@ export function openTokenizer(choice: TokenizerChoice, rules: CompiledRules, log
   return tokenizer
 }
 
-/** Opens a session over `paths`; null where there is no tokenizer. `isStreaming`: the caller prints while it reads. */
+/** Opens a session over `paths`; null where there is no tokenizer. `isStreaming`: the caller prints while it reads; `probe` sees every match. */
 export async function openSession(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
-  { isStreaming = false } = {},
+  { isStreaming = false, probe }: { readonly isStreaming?: boolean; readonly probe?: Probe } = {},
 ): Promise<Session | null> {
   const { input, timeZone } = options
   const given = paths.length === 0 && input === 'ndjson' ? [STANDARD_INPUT] : paths
   if (given.length === 0) throw missingPaths()
   if (!isTimeZone(timeZone)) throw unexpectedTimeZone(timeZone)
   const log = new ProblemLog(terminal)
-  const opened = await openRules(options.rules, log, terminal, options.shipped)
+  const opened = await openRules(options.rules, log, terminal, { hasShipped: options.shipped, probe })
   const tokenizer = openTokenizer(options.tokenizer, opened.rules, log)
   if (!tokenizer) return null
   const extract = createExtractor({ rules: opened.rules, tokenizer, timeZone })

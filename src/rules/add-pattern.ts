@@ -1,6 +1,5 @@
 // A pattern's text into the compiled rules: parsed, its lexicons resolved, filed under the literals and items that trigger it.
 
-import { compilePattern } from './compile-pattern.ts'
 import type { CompiledPattern } from './compiled-rules.ts'
 import { type PatternNode, parsePattern } from './pattern.ts'
 import { patternWithoutTrigger, unexpectedPattern } from './problems.ts'
@@ -23,7 +22,7 @@ export function addPattern(compilation: RuleCompilation, source: string, path: r
   }
   const { triggers, ...rest } = detail
   const required = findRequiredLiterals(node)
-  const matcher = compilePattern(node)
+  const matcher = compilation.compile(node)
   const buildsOnItself = namesItem(node, rest.purpose)
   const pattern: CompiledPattern = { ...compilation.origin, ...rest, source, matcher, starters, required, buildsOnItself }
   const { patterns, unconditional } = compilation.out

@@ -2,6 +2,7 @@
 
 import type { Measure, Unit } from '../model/measure.ts'
 import type { Place, Problem } from '../model/problem.ts'
+import type { Matcher } from './compile-pattern.ts'
 import type {
   BoilerplatePattern,
   CompiledMeasure,
@@ -12,6 +13,7 @@ import type {
   RuleOrigin,
   Trigger,
 } from './compiled-rules.ts'
+import type { PatternNode } from './pattern.ts'
 import type { Within } from './yaml-offset.ts'
 
 /** Compiled rules while they grow. Filled once by `compileRules`, then read only. */
@@ -35,6 +37,8 @@ export interface RuleOutput {
 export interface RuleCompilation {
   readonly origin: RuleOrigin
   readonly out: RuleOutput
+  /** The matcher of a pattern of the rule. */
+  compile(node: PatternNode): Matcher
   /** The place of one of the rule's keys, or of the characters `within` of the text that it holds, for problems. */
   placeAt(path: readonly PropertyKey[], within?: Within): Place
   report(problem: Problem): void

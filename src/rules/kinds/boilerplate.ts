@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import { listPatterns, readPattern } from '../add-pattern.ts'
-import { compilePattern } from '../compile-pattern.ts'
 import type { RuleCompilation } from '../rule-output.ts'
 import { common, patterns } from './common.ts'
 
@@ -17,6 +16,6 @@ export const boilerplate = z.strictObject({
 export function compileBoilerplate(rule: z.infer<typeof boilerplate>, compilation: RuleCompilation): void {
   for (const [source, path] of listPatterns(rule.pattern)) {
     const node = readPattern(compilation, source, path)
-    if (node) compilation.out.boilerplate.push({ ...compilation.origin, at: rule.at, matcher: compilePattern(node) })
+    if (node) compilation.out.boilerplate.push({ ...compilation.origin, at: rule.at, matcher: compilation.compile(node) })
   }
 }
