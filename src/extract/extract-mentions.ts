@@ -36,7 +36,7 @@ export interface Extraction {
 export function extractMentions(document: Document, rules: CompiledRules): Extraction {
   const { article } = document
   const reference = article.published ? parseCivilDate(article.published.date) : null
-  const budget = createStepBudget(article.text.length, rules.rules.length)
+  const budget = createStepBudget(article.text.length, rules.rules)
   const findings = article.sentences.map((sentence, index): SentenceFindings => {
     const tokens = () => document.tokensOf(index)
     return { index, sentence, tokens, work: workOn(article.text, sentence, rules, budget, tokens) }

@@ -1,4 +1,4 @@
-// What matching one article may cost. In: the article's length and the number of rules. Out: steps for each pattern that runs, and
+// What matching one article may cost. In: the article's length and the names of the rules. Out: steps for each pattern that runs, and
 // the rules that ran out of them. A rule pays from its own purse, so that one bad rule silences no other; all of them together
 // pay from the article's.
 
@@ -18,25 +18,21 @@ export interface StepBudget {
   findStopped(): readonly string[]
 }
 
-/** Builds the budget of an article of `characters`, for `rules` rules. */
-export function createStepBudget(characters: number, rules: number): StepBudget {
-  const spent = new Float64Array(rules)
-  const names = new Map<number, string>()
+/** Builds the budget of an article of `characters`; `rules` are in the order that origins count. */
+export function createStepBudget(characters: number, rules: readonly { readonly qualifiedId: string }[]): StepBudget {
+  const spent = new Float64Array(rules.length)
   const ownLimit = Math.max(LEAST_STEPS, STEPS_PER_RULE_AND_CHARACTER * characters)
   let left = Math.max(10 * LEAST_STEPS, STEPS_PER_CHARACTER * characters)
   return {
     grant: ({ order }) => Math.min(left, ownLimit - (spent[order] ?? 0)),
-    charge({ order, rule }, steps) {
-      const total = (spent[order] ?? 0) + steps
-      spent[order] = total
+    charge({ order }, steps) {
+      spent[order] = (spent[order] ?? 0) + steps
       left -= steps
-      if (total >= ownLimit || left <= 0) names.set(order, rule)
     },
     findStopped() {
-      const orders = [...names.keys()].sort((a, b) => a - b)
-      const own = orders.filter((order) => (spent[order] ?? 0) >= ownLimit)
-      const most = orders.reduce<number | null>((a, b) => (a === null || (spent[b] ?? 0) > (spent[a] ?? 0) ? b : a), null)
-      return (own.length > 0 || most === null ? own : [most]).flatMap((order) => names.get(order) ?? [])
+      const own = rules.filter((_, order) => (spent[order] ?? 0) >= ownLimit)
+      const most = left <= 0 && own.length === 0 ? rules[spent.indexOf(Math.max(...spent))] : undefined
+      return [...own, ...(most ? [most] : [])].map(({ qualifiedId }) => qualifiedId)
     },
   }
 }

@@ -95,6 +95,7 @@ export interface CompiledMeasure extends RuleOrigin {
 export interface BoilerplatePattern extends RuleOrigin {
   readonly at: 'start' | 'whole' | 'anywhere'
   readonly matcher: Matcher
+  readonly starters: Starters
 }
 
 export interface CompiledRules {
