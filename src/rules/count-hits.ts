@@ -8,9 +8,14 @@ import { scanTrie } from './trie.ts'
 export function countWords(rules: CompiledRules, text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const count = (rule: string) => counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  scanTrie(rules.trie, text, 0, text.length, (trigger) => {
+  const ends = new Map<string, number>()
+  scanTrie(rules.trie, text, 0, text.length, (trigger, from, to) => {
     const rule = findRule(trigger)
-    if (rule !== null) count(rule)
+    if (rule === null) return
+    const end = ends.get(rule) ?? 0
+    // 超过 is one word, though 超 is a term of the same rule.
+    if (from >= end) count(rule)
+    ends.set(rule, Math.max(end, to))
   })
   // Hedges inside numerals are found by the numeral reader, not by the trie.
   for (const [term, hedge] of rules.insideHedges)

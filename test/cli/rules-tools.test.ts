@@ -98,7 +98,7 @@ test('rules test: a wrong span is its own verdict, a filter chooses, rules witho
   assert.match(required.stdout, /untested, without match, no-match: mine\/bare/)
 })
 
-test('rules test --watch runs again after a change, and Ctrl-C ends it with 130', async (t) => {
+test('rules test --watch runs again after a change, and Ctrl-C ends it with 130', { timeout: 30_000 }, async (t) => {
   const cwd = createFolder(t, { 'own.yaml': OWN })
   const child = spawn(process.execPath, [MAIN, 'rules', 'test', 'own.yaml', '--watch', ...BUILTIN], { cwd })
   t.after(() => child.kill('SIGKILL'))

@@ -13,7 +13,8 @@ test('mentions count for the rules that made, joined or claim them, words for th
   const { figures, packs, rules: used, articles } = countRuleUse(listed, [record], (text) => countWords(rules, text))
   const hitsOf = (id: string) => used.find(({ rule }) => rule === id)?.hits
   assert.equal(articles, 1)
-  assert.deepEqual(figures, { total: 2, unclaimed: 1 })
+  const unclaimed = record.mentions.filter((mention) => mention.type === 'figure' && mention.measure === undefined).length
+  assert.deepEqual(figures, { total: 2, unclaimed })
   assert.equal(hitsOf('health/vaccine.doses_provided'), 1)
   assert.equal(hitsOf('core/date.day'), 1)
   assert.equal(hitsOf('core/hedge.over'), 1)

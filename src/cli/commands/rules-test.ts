@@ -31,10 +31,13 @@ async function runTest(invocation: Invocation, terminal: Terminal): Promise<Exit
   if (!options.watch) return runOnce(invocation, terminal)
   const [{ watchFiles }, { SHIPPED_RULES }] = await Promise.all([import('../../io/watch-files.ts'), import('../../io/rule-files.ts')])
   const { language, workingFolder, signal } = terminal
+  const changes = await watchFiles(paths.length === 0 ? [SHIPPED_RULES] : paths, workingFolder, signal).catch(() => null)
   let code = await runOnce(invocation, terminal)
+  // A path that is not there has been reported as a problem of the rules.
+  if (!changes) return code
   const waiting = language === 'zh' ? 'kaoju: 等待改动，Ctrl-C 结束' : 'kaoju: waiting for changes; Ctrl-C ends'
   terminal.say(waiting)
-  for await (const _ of watchFiles(paths.length === 0 ? [SHIPPED_RULES] : paths, workingFolder, signal)) {
+  for await (const _ of changes) {
     terminal.say('')
     code = await runOnce(invocation, terminal)
     terminal.say(waiting)
