@@ -10,7 +10,12 @@ export { renderEvaluationJson, renderEvaluationText } from './corpus/evaluate/re
 export { countRuleUse, type RuleStatistics, renderRuleStatistics, renderRuleStatisticsJson } from './corpus/rule-use.ts'
 export type { Series } from './corpus/series.ts'
 export { renderTimelineJson } from './corpus/timeline-json.ts'
+export type { ExplainedSentence, ExplainOptions, Explanation } from './extract/explain/explain-article.ts'
+export { printExplanation } from './extract/explain/print-explanation.ts'
+export { renderExplanation } from './extract/explain/render-explanation.ts'
+export type { Step } from './extract/explain/step.ts'
 export type { Chart, RenderedChart } from './model/chart.ts'
+export { findLine } from './model/find-line.ts'
 export type { Mention } from './model/mention.ts'
 export { createProblem, type Language, type Localized, type Place, type Problem, wholeFile } from './model/problem.ts'
 export type { ArticleRecord } from './model/record.ts'
@@ -22,7 +27,9 @@ export {
   buildRecordsCorpus,
   checkRules,
   createExtractor,
+  createTextSource,
   type ExtractionSettings,
+  explainSource,
   loadRules,
   planReport,
   type ReportPlan,
@@ -35,8 +42,11 @@ export { renderRulesDiffPage } from './report/rules-diff-page.ts'
 export type { Probe } from './rules/compile-rules.ts'
 export type { CompiledRules } from './rules/compiled-rules.ts'
 export { countWords } from './rules/count-hits.ts'
+export { RULE_TYPES } from './rules/describe-issues.ts'
 export { NO_PAINT, type Paint, renderFrame, renderSummary } from './rules/frame/render-frame.ts'
 export { renderSarif } from './rules/frame/render-sarif.ts'
+export { renderJsonSchema } from './rules/json-schema.ts'
 export type { TestVerdict } from './rules/judge-test.ts'
+export { listRules, type RuleEntry, renderRuleList } from './rules/list-rules.ts'
 export { createStopwatch, type RuleTime } from './rules/measure-time.ts'
 export { isFailure, type RuleTestReport, type RuleTestResult, type UntestedRule } from './rules/run-tests.ts'

@@ -10,11 +10,11 @@
 
 import { buildCorpus, type Corpus } from './corpus/corpus.ts'
 import { buildRecord } from './extract/build-record.ts'
+import { type ExplainOptions, type Explanation, explainArticle } from './extract/explain/explain-article.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
 import { PRODUCTION_NAMES } from './extract/productions.ts'
 import { RULE_FACTS } from './extract/rule-facts.ts'
 import type { Chart, RenderedChart } from './model/chart.ts'
-import type { Mention } from './model/mention.ts'
 import type { Language, Problem } from './model/problem.ts'
 import type { ArticleRecord } from './model/record.ts'
 import type { Source } from './model/source.ts'
@@ -77,11 +77,20 @@ export function createExtractor({ rules, tokenizer, timeZone }: ExtractionSettin
 /** Runs the tests that rules carry, each text as an article of its own: all, or those of a choice. */
 export function testRules(settings: ExtractionSettings, choice: TestChoice = {}): RuleTestReport {
   const extract = createExtractor(settings)
-  const extractText = (text: string, published: string | null): readonly Mention[] => {
-    const fields = { title: null, author: null, published, categories: [], isHtml: false }
-    return extract({ id: 'test', path: 'test', sha256: '', format: 'record', text, fields, problems: [] }).mentions
-  }
+  const extractText = (text: string, published: string | null) => extract(createTextSource(text, published)).mentions
   return runRuleTests(settings.rules, extractText, choice)
+}
+
+/** A text as an article of its own, published on a day (ISO date, or null). */
+export function createTextSource(text: string, published: string | null): Source {
+  const fields = { title: null, author: null, published, categories: [], isHtml: false }
+  return { id: 'text', path: 'text', sha256: '', format: 'record', text, fields, problems: [] }
+}
+
+/** Explains a source's mentions, or why a rule finds none; a second, slower walk over what extraction does. */
+export function explainSource({ rules, tokenizer, timeZone }: ExtractionSettings, source: Source, options: ExplainOptions): Explanation {
+  const article = readArticle(source, { timeZone, boilerplate: createBoilerplateFilter(rules) })
+  return explainArticle(createDocument(article, tokenizer), rules, options)
 }
 
 /** Lines records up across articles. `problems` are those no record holds: of rule files, and of sources that gave no record. */

@@ -11,8 +11,8 @@ export interface Command {
   /** One word, or two for a command of a group: `rules check`. */
   readonly name: string
   readonly summary: Localized
-  /** What its arguments are, and whether it does without any. */
-  readonly paths: { readonly text: Localized; readonly isOptional: boolean }
+  /** What its arguments are. */
+  readonly paths: Localized
   readonly options: readonly CommandOption[]
   /** Lines for the end of its help, as one would type them. */
   readonly examples: readonly string[]
@@ -51,4 +51,9 @@ export interface Options {
   readonly type?: string
   readonly errors?: true
   readonly shipped?: boolean
+  readonly text?: string
+  readonly published?: string
+  readonly at?: string
+  readonly rule?: string
+  readonly id?: string
 }

@@ -33,11 +33,14 @@ export function renderPlace({ path, line, column }: Pick<Problem, 'path' | 'line
   return [escapeControls(path), ...[line, column].filter((number) => number !== null)].join(':')
 }
 
-/** How many there are of each severity, in words; null where there are none. Notes are not counted: they ask for nothing. */
-export function renderProblemCount({ error, warning }: Readonly<Record<Problem['severity'], number>>, language: Language): string | null {
-  if (error + warning === 0) return null
-  if (language === 'zh') return `错误 ${error} 处，警告 ${warning} 处`
-  return `${countOf(error, 'error')}, ${countOf(warning, 'warning')}`
+/** How many errors and warnings there are, in words; null where there are none. Notes are not counted: they ask for nothing. */
+export function renderProblemCount({ error, warning }: Readonly<Record<'error' | 'warning', number>>, language: Language): string | null {
+  const zh = language === 'zh'
+  const parts = [
+    error > 0 ? (zh ? `错误 ${error} 处` : countOf(error, 'error')) : null,
+    warning > 0 ? (zh ? `警告 ${warning} 处` : countOf(warning, 'warning')) : null,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(zh ? '，' : ', ')
 }
 
 /** Names of files and words of articles come from strangers: controls and direction marks would move the cursor or turn the line around. */

@@ -22,6 +22,7 @@ import { createTokenizer, type TokenizerChoice } from '../io/tokenizer.ts'
 import type { Options } from './command.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Terminal } from './terminal.ts'
+import { checkTimeZone } from './time-zone.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Compiled rules with the files they came from; `own` are the paths of those the user added. */
@@ -79,10 +80,10 @@ export async function openSession(
   terminal: Terminal,
   { isStreaming = false, probe }: { readonly isStreaming?: boolean; readonly probe?: Probe } = {},
 ): Promise<Session | null> {
-  const { input, timeZone } = options
+  const { input } = options
+  const timeZone = checkTimeZone(options.timeZone)
   const given = paths.length === 0 && input === 'ndjson' ? [STANDARD_INPUT] : paths
   if (given.length === 0) throw missingPaths()
-  if (!isTimeZone(timeZone)) throw unexpectedTimeZone(timeZone)
   const log = new ProblemLog(terminal)
   const opened = await openRules(options.rules, log, terminal, { hasShipped: options.shipped, probe })
   const tokenizer = openTokenizer(options.tokenizer, opened.rules, log)
@@ -91,8 +92,8 @@ export async function openSession(
 
   async function* readRecords(): AsyncGenerator<ArticleRecord> {
     const { signal, workingFolder, standardInput } = terminal
-    const total = await countFiles(given, workingFolder)
-    await terminal.startProgress(terminal.language === 'zh' ? '读取文章' : 'Reading', total ?? 0, isStreaming)
+    const label = terminal.language === 'zh' ? '读取文章' : 'Reading'
+    await terminal.startProgress(label, () => countFiles(given, workingFolder), isStreaming)
     const stopWaiting = () => standardInput.destroy()
     signal.addEventListener('abort', stopWaiting)
     try {
@@ -100,8 +101,12 @@ export async function openSession(
         signal.throwIfAborted()
         terminal.tick()
         for (const problem of problems) log.keep(problem, PATH_PROBLEMS.has(problem.code) ? 'path' : 'article')
-        if (source && isReportPage(source.text)) log.show(reportPage(source.path), 'article')
-        const record = source && !isReportPage(source.text) ? extractSafely(source, extract, log) : null
+        if (!source) continue
+        if (isReportPage(source.text)) {
+          log.show(reportPage(source.path), 'article')
+          continue
+        }
+        const record = extractSafely(source, extract, log)
         if (!record) continue
         for (const problem of record.problems) log.show(problem, 'article')
         yield record
@@ -152,21 +157,6 @@ function missingPaths(): UsageError {
     en: 'Unexpected command without articles, expected files or folders (or - for NDJSON on standard input)',
     zh: '没有指定文章：请给出文件或文件夹（或用 - 从标准输入读 NDJSON）',
   })
-}
-
-function unexpectedTimeZone(timeZone: string): UsageError {
-  return new UsageError({
-    en: `Unexpected time zone «${timeZone}», expected an IANA name such as Asia/Shanghai`,
-    zh: `没有时区“${timeZone}”，应为 IANA 名称，如 Asia/Shanghai`,
-  })
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 /** Problems of what was typed, not of an article. */

@@ -2,9 +2,9 @@
 // Grouping and decimals are done here: the machine's locale must not show.
 
 import type { Quantity } from '../model/interval.ts'
+import { shiftDate } from '../model/iso-date.ts'
 import type { Language } from '../model/problem.ts'
 import { readAmount } from './amount.ts'
-import { shiftDate } from './civil-date.ts'
 
 /** A number as people read it: `7.5亿`, `163,739.5万` in Chinese; `750M`, `1.6B` in English. At most five significant digits. */
 export function renderNumber(value: number, language: Language): string {

@@ -1,9 +1,9 @@
 // What happened when, from dated sentences. In: records in order. Out: entries by date and event, each with its sentences.
 // Refuses dates wider than a month, unresolved or vague ones (当前, 未来), and years inside names.
 
+import { countDays } from '../model/iso-date.ts'
 import type { DateMention } from '../model/mention.ts'
 import type { ArticleRecord } from '../model/record.ts'
-import { countDays } from './civil-date.ts'
 import { compareText, type MentionPlace } from './point.ts'
 
 /** A sentence that speaks of an entry's date; offsets are source positions. `mention` is its date mention. */

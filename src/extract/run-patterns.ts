@@ -7,6 +7,7 @@ import { appliesIn, type CompiledPattern, type CompiledRules, type Purpose } fro
 import type { Chart, Item } from './chart.ts'
 import type { SentenceScan } from './scan-sentence.ts'
 import type { StepBudget } from './step-budget.ts'
+import type { Trace } from './trace.ts'
 
 /** What all dimensions need to know of the sentence they work on. */
 export interface SentenceWork {
@@ -17,6 +18,8 @@ export interface SentenceWork {
   /** Its steps are those that `budget` grants the pattern that runs. */
   readonly input: MatchInput<Item>
   readonly budget: StepBudget
+  /** Who wants to know why: `explain`; null when nobody does. */
+  readonly trace: Trace | null
 }
 
 export interface Found {

@@ -6,10 +6,8 @@ import { patternWithoutTrigger, unexpectedPattern } from './problems.ts'
 import type { RuleCompilation } from './rule-output.ts'
 import { findRequiredLiterals, findStarters } from './starters.ts'
 
-export interface PatternDetail extends Pick<CompiledPattern, 'purpose' | 'production' | 'settings' | 'boundary'> {
-  /** Literals of which one stands where a match begins, for patterns that begin with `re:` or a gap. */
-  readonly triggers: readonly string[]
-}
+/** What a rule says of its pattern beside the pattern itself. */
+export type PatternDetail = Pick<CompiledPattern, 'purpose' | 'production' | 'settings' | 'boundary' | 'triggers'>
 
 /** Adds one pattern of a rule; `path` is the key it stands under. What is wrong with it is reported. */
 export function addPattern(compilation: RuleCompilation, source: string, path: readonly PropertyKey[], detail: PatternDetail): void {
@@ -20,16 +18,16 @@ export function addPattern(compilation: RuleCompilation, source: string, path: r
     compilation.report(patternWithoutTrigger(compilation.placeAt(path)))
     return
   }
-  const { triggers, ...rest } = detail
   const required = findRequiredLiterals(node)
   const matcher = compilation.compile(node)
-  const buildsOnItself = namesItem(node, rest.purpose)
-  const pattern: CompiledPattern = { ...compilation.origin, ...rest, source, matcher, starters, required, buildsOnItself }
-  const { patterns, unconditional } = compilation.out
-  for (const literal of new Set([...starters.literals, ...triggers])) append(patterns.starter, literal, pattern)
+  const buildsOnItself = namesItem(node, detail.purpose)
+  const pattern: CompiledPattern = { ...compilation.origin, ...detail, source, node, matcher, starters, required, buildsOnItself }
+  const { patterns, triggered, unconditional } = compilation.out
+  patterns.push(pattern)
+  for (const literal of new Set([...starters.literals, ...detail.triggers])) append(triggered.starter, literal, pattern)
   if (starters.items.size === 0) return
   if (required === null) append(unconditional, pattern.purpose, pattern)
-  else for (const literal of new Set(required)) append(patterns.required, literal, pattern)
+  else for (const literal of new Set(required)) append(triggered.required, literal, pattern)
 }
 
 function append<Key>(map: Map<Key, CompiledPattern[]>, key: Key, pattern: CompiledPattern): void {
@@ -67,7 +65,7 @@ export function readPattern(compilation: RuleCompilation, source: string, path: 
   }
   let isKnown = true
   const node = qualifyLexicons(parsed.node, (id) => {
-    const qualified = compilation.findLexicon(id, path)
+    const qualified = compilation.findLexicon(id, path, { start: source.indexOf(`:${id}}`) + 1, length: id.length })
     isKnown &&= qualified !== null
     return qualified ?? id
   })

@@ -40,7 +40,8 @@ export function compileRules(
   )
   const out: RuleOutput = {
     triggers: [],
-    patterns: { starter: new Map(), required: new Map() },
+    patterns: [],
+    triggered: { starter: new Map(), required: new Map() },
     unconditional: new Map(),
     unless: new Map(),
     insideHedges: new Map(),
@@ -56,8 +57,10 @@ export function compileRules(
   return {
     packs: listPacks(files),
     rules,
+    overrides: files.flatMap((file) => file.rules.filter(({ rule }) => rule.type === 'override')),
     trie: buildTrie([...out.triggers, ...listWordTriggers(out)]),
     unconditional: out.unconditional,
+    patterns: out.patterns,
     insideHedges: out.insideHedges,
     measures: out.measures,
     units: [...out.units.values()],
@@ -69,9 +72,9 @@ export function compileRules(
 }
 
 /** What several rules share a literal for is one trigger, so that a thousand rules on one word cost one step where it stands. */
-function* listWordTriggers({ patterns, unless }: RuleOutput): Iterable<readonly [literal: string, trigger: Trigger]> {
+function* listWordTriggers({ triggered, unless }: RuleOutput): Iterable<readonly [literal: string, trigger: Trigger]> {
   for (const kind of ['starter', 'required'] as const)
-    for (const [literal, all] of patterns[kind])
+    for (const [literal, all] of triggered[kind])
       for (const purpose of new Set(all.map((pattern) => pattern.purpose)))
         yield [literal, { kind, purpose, patterns: all.filter((pattern) => pattern.purpose === purpose) }]
   for (const [word, measures] of unless) yield [word, { kind: 'unless', measures }]
@@ -110,12 +113,12 @@ function startCompilation(placed: PlacedRule, { order, lexicons, productions, pr
     compile: (node) => probe(placed.qualifiedId, compilePattern(node)),
     placeAt: placed.placeAt,
     report: (problem) => problems.push(problem),
-    findLexicon(id, path) {
+    findLexicon(id, path, within) {
       const found = findLexicon(id, placed.pack, lexicons)
       if (found) return found
       const own = `${placed.pack.id}/`
       const names = [...lexicons].map((lexicon) => (lexicon.startsWith(own) ? lexicon.slice(own.length) : lexicon))
-      problems.push(unknownLexicon(placed.placeAt(path), id, findNearest(id, names)))
+      problems.push(unknownLexicon(placed.placeAt(path, within), id, findNearest(id, names)))
       return null
     },
     isProduction(kind, name, path) {

@@ -59,6 +59,8 @@ export function describeExpected(issue: Issue, written: unknown): Localized {
       return { en: `one of ${choices.join(', ')}`, zh: `${choices.join('、')} 之一` }
     }
     case 'invalid_union': {
+      const isText = issue.errors.some((branch) => branch.some((one) => one.code === 'invalid_type' && one.expected === 'string'))
+      if (isText && (typeof written === 'number' || typeof written === 'boolean')) return quoteHint(nameType('string'), written)
       const types = issue.errors.flatMap((branch) => branch.flatMap((one) => (one.code === 'invalid_type' ? [nameType(one.expected)] : [])))
       return { en: types.map(({ en }) => en).join(' or '), zh: types.map(({ zh }) => zh).join('或') }
     }
@@ -83,6 +85,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   'a date such as 2021-12-19': '2021-12-19 这样的日期',
   'PACK/ID, such as core/hedge.near': '“包/规则”，如 core/hedge.near',
 }
+
+export const LIST_OF_RULES: Localized = { en: 'a list of rules', zh: '规则的列表' }
 
 function nameType(expected: string): Localized {
   return TYPES[expected] ?? { en: expected, zh: expected }

@@ -4,7 +4,8 @@ import { distance } from 'fastest-levenshtein'
 
 /** The nearest of `allowed` to a misspelt word, or null where none is near; of equally near ones that with the longer common beginning. */
 export function findNearest(word: string, allowed: Iterable<string>): string | null {
-  const most = Math.max(2, Math.floor(word.length / 3))
+  // Of three letters two are most of it: `low` is no slip for `mod`.
+  const most = word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3))
   let nearest: { readonly candidate: string; readonly far: number; readonly shared: number } | null = null
   for (const candidate of allowed) {
     const far = distance(word, candidate)

@@ -2,7 +2,7 @@
 // line and column for everything that is not. One bad rule does not take the others with it.
 
 import type { Localized, Place, Problem } from '../model/problem.ts'
-import { describeIssues, describeValue } from './describe-issues.ts'
+import { describeIssues, describeValue, LIST_OF_RULES } from './describe-issues.ts'
 import { unexpectedValue } from './problems.ts'
 import { type Rule, ruleFileSchema, ruleSchema } from './schema.ts'
 import { readYamlFile } from './yaml-file.ts'
@@ -50,7 +50,7 @@ export function parseRuleFile(path: string, text: string): RuleFile {
   const rulePack: RulePack = { id: pack.id, version: pack.version, title: pack.title, uses: pack.uses ?? [] }
   const rules: PlacedRule[] = []
   if (!Array.isArray(content.rules))
-    problems.push(unexpectedValue(placeAt(['rules']), 'rules', describeValue(content.rules), { en: 'a list of rules', zh: '规则的列表' }))
+    problems.push(unexpectedValue(placeAt(['rules']), 'rules', describeValue(content.rules), LIST_OF_RULES))
   const list: readonly unknown[] = Array.isArray(content.rules) ? content.rules : []
   for (const [index, candidate] of list.entries()) {
     const here: KeyPath = ['rules', index]

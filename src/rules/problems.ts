@@ -1,6 +1,7 @@
 // Everything that can be wrong with a rule file, one function a code.
 
 import { createProblem, type Localized, type Place, type Problem } from '../model/problem.ts'
+import { translatePatternMistake } from './describe-pattern.ts'
 
 export function unreadableYaml(place: Place, reason: Localized): Problem {
   return createProblem(place, 'error', 'rule-file-yaml', { en: `Unexpected ${reason.en}`, zh: `YAML：${reason.zh}` })
@@ -50,8 +51,8 @@ export function unexpectedValue(place: Place, key: string, found: Localized, exp
 
 export function unexpectedPattern(place: Place, unexpected: string, expected: string): Problem {
   return createProblem(place, 'error', 'rule-pattern', {
-    en: `Unexpected ${unexpected} in a pattern, expected ${expected}`,
-    zh: `模式中有误：${unexpected}；应为 ${expected}`,
+    en: `Unexpected ${unexpected.replace(/^an? /, '')} in a pattern, expected ${expected}`,
+    zh: `模式有误：${translatePatternMistake(unexpected)}；应为${translatePatternMistake(expected)}`,
   })
 }
 

@@ -19,8 +19,9 @@ import type { Within } from './yaml-offset.ts'
 /** Compiled rules while they grow. Filled once by `compileRules`, then read only. */
 export interface RuleOutput {
   readonly triggers: [literal: string, trigger: Trigger][]
+  readonly patterns: CompiledPattern[]
   /** Patterns by the literals that trigger them. */
-  readonly patterns: Readonly<Record<PatternTrigger['kind'], Map<string, CompiledPattern[]>>>
+  readonly triggered: Readonly<Record<PatternTrigger['kind'], Map<string, CompiledPattern[]>>>
   readonly unconditional: Map<Purpose, CompiledPattern[]>
   /** Measures by the words that keep figures from them. */
   readonly unless: Map<string, Set<Measure['id']>>
@@ -43,7 +44,7 @@ export interface RuleCompilation {
   placeAt(path: readonly PropertyKey[], within?: Within): Place
   report(problem: Problem): void
   /** The qualified id of a lexicon that the rule names by its short or qualified id; null, and reported at `path`, where there is none. */
-  findLexicon(id: string, path: readonly PropertyKey[]): string | null
+  findLexicon(id: string, path: readonly PropertyKey[], within?: Within): string | null
   /** Reports a production that `extract/` does not offer for this kind of rule. */
   isProduction(kind: 'date' | 'ordinal' | 'figure', name: string, path: readonly PropertyKey[]): boolean
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isBelow, isDisjoint, isRaised, isSameAmount, measureGap, readAmount } from '../../src/corpus/amount.ts'
-import { countDays, dateOfDay } from '../../src/corpus/civil-date.ts'
 import { renderInterval, renderPeriod, renderQuantity } from '../../src/corpus/notation.ts'
 import { findLastDigitStep } from '../../src/corpus/written-digit.ts'
 import { type Bound, exactly, type Quantity } from '../../src/model/interval.ts'
+import { countDays, dateOfDay } from '../../src/model/iso-date.ts'
 import { over, several } from './records.ts'
 
 const bounds: readonly Bound[] = ['exact', 'approx', 'gt', 'ge', 'lt', 'le', 'range']

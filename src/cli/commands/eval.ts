@@ -11,10 +11,7 @@ import { UsageError } from '../usage-error.ts'
 export const evaluate: Command = {
   name: 'eval',
   summary: { zh: '与人工标注对照：准确率、召回率、F1 与错误清单', en: 'score against gold annotations: precision, recall, F1, errors' },
-  paths: {
-    text: { zh: '标注文件（JSONL），其后是文章文件或文件夹', en: 'a gold file (JSON lines), then articles: files or folders' },
-    isOptional: false,
-  },
+  paths: { zh: '标注文件（JSONL），其后是文章文件或文件夹', en: 'a gold file (JSON lines), then articles: files or folders' },
   options: [
     formatOption('text', 'json'),
     {

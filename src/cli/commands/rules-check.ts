@@ -1,7 +1,7 @@
 // `kaoju rules check`: what is wrong with rule files and what probably is, as a compiler shows it. The problems are its data, so they
 // go to stdout. With paths only their problems are shown, though the shipped rules are loaded with them.
 
-import { checkRules, type Language, type Paint, type Problem, renderFrame, renderSarif, renderSummary } from '../../index.ts'
+import type { Language, Paint, Problem, renderFrame } from '../../index.ts'
 import { readVersion } from '../../io/package.ts'
 import { type LoadedRuleFile, loadRuleFiles, SHIPPED_RULES } from '../../io/rule-files.ts'
 import type { Command, Invocation } from '../command.ts'
@@ -20,6 +20,7 @@ export const rulesCheck: Command = {
 }
 
 async function runCheck({ paths, options }: Invocation, { workingFolder, language, colors, print }: Terminal): Promise<ExitCode> {
+  const { checkRules, renderFrame, renderSarif, renderSummary } = await import('../../index.ts')
   const shipped = await loadRuleFiles([SHIPPED_RULES], workingFolder)
   const own = await loadRuleFiles(paths, workingFolder)
   const ownPaths = new Set(own.files.map(({ path }) => path))
@@ -40,7 +41,7 @@ async function runCheck({ paths, options }: Invocation, { workingFolder, languag
       break
     }
     default: {
-      const frames = renderFrames(problems, files, language, colors)
+      const frames = renderFrames(renderFrame, problems, files, language, colors)
       await print([...frames, renderSummary(problems, asked.length, rules, language), ''].join('\n'))
     }
   }
@@ -48,6 +49,7 @@ async function runCheck({ paths, options }: Invocation, { workingFolder, languag
 }
 
 function renderFrames(
+  render: typeof renderFrame,
   problems: readonly Problem[],
   files: readonly LoadedRuleFile[],
   language: Language,
@@ -55,5 +57,5 @@ function renderFrames(
 ): readonly string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const paint: Paint = { error: colors.red, warning: colors.yellow, note: colors.cyan, bold: colors.bold, dim: colors.dim }
-  return problems.map((problem) => `${renderFrame(problem, texts.get(problem.path) ?? null, language, paint)}\n`)
+  return problems.map((problem) => `${render(problem, texts.get(problem.path) ?? null, language, paint)}\n`)
 }

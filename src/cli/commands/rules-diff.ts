@@ -11,11 +11,8 @@ export const rulesDiff: Command = {
   name: 'rules diff',
   summary: { zh: '比较两套规则在语料上的结果', en: 'what a change of rules changes on a corpus' },
   paths: {
-    text: {
-      zh: '旧、新两套规则：文件或文件夹；其中有 core 包的单独使用，没有的加在自带规则之后',
-      en: 'the old and the new rules: files or folders; those with a pack core stand alone, others come after the shipped ones',
-    },
-    isOptional: false,
+    zh: '旧、新两套规则：文件或文件夹；其中有 core 包的单独使用，没有的加在自带规则之后',
+    en: 'the old and the new rules: files or folders; those with a pack core stand alone, others come after the shipped ones',
   },
   options: [
     formatOption('text', 'json', 'html'),

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { formatOption, READING_OPTIONS, RULE_PATHS } from '../options.ts'
 import { printProblem } from '../problem-lines.ts'
 import type { Terminal } from '../terminal.ts'
+import { checkTimeZone } from '../time-zone.ts'
 
 export const rulesTest: Command = {
   name: 'rules test',
@@ -52,6 +53,7 @@ async function runOnce({ paths, options }: Invocation, terminal: Terminal): Prom
     import('../../index.ts'),
     import('../test-lines.ts'),
   ])
+  const timeZone = checkTimeZone(options.timeZone)
   const log = new ProblemLog(terminal)
   const { rules, own } = await openRules(paths, log, terminal)
   const tokenizer = openTokenizer(options.tokenizer, rules, log)
@@ -59,7 +61,7 @@ async function runOnce({ paths, options }: Invocation, terminal: Terminal): Prom
   // With paths only their rules are asked about, though they are tested with all others present.
   const isAsked = ({ path }: { readonly path: string }) => paths.length === 0 || own.has(path)
   const word = options.filter ?? ''
-  const { results, untested } = testRules({ rules, tokenizer, timeZone: options.timeZone }, { isAsked, word })
+  const { results, untested } = testRules({ rules, tokenizer, timeZone }, { isAsked, word })
   if (options.format === 'json') {
     const problems = log.kept.map((problem) => printProblem(problem, terminal.language))
     const printed = {

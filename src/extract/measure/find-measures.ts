@@ -17,16 +17,18 @@ export interface Claim {
 export function findClaims(work: SentenceWork, hasInParagraph: (lexicon: string) => boolean): ReadonlyMap<FigureItem, Claim> {
   const claims = new Map<FigureItem, Claim>()
   if (work.chart.ofKind('figure').length === 0) return claims
-  const isPossible = (rule: string) => isNearby(work, work.rules.measures.get(rule), hasInParagraph)
+  // Who asks why wants to hear of the words that are not near; nobody else has a pattern tried in vain.
+  const isPossible = (rule: string) => work.trace !== null || isNearby(work, work.rules.measures.get(rule), hasInParagraph)
   for (const { pattern, at } of findStarts(work, 'measure', isPossible)) {
     const measure = work.rules.measures.get(pattern.rule)
     const match = measure && runPattern(work, pattern, at)
     if (!match) continue
     for (const item of match.items) {
-      if (item.kind !== 'figure' || (measure.measure.unit !== null && item.unit !== measure.measure.unit)) continue
+      if (item.kind !== 'figure') continue
+      const fault = findFault(work, measure, item, hasInParagraph)
       const earlier = claims.get(item)
-      if (earlier && !isBefore(measure, earlier.measure)) continue
-      if (isKeptOut(work, measure, item) || !isNear(work, measure, item, hasInParagraph)) continue
+      work.trace?.({ kind: 'claimed', pattern, match, figure: item, fault })
+      if (fault || (earlier && !isBefore(measure, earlier.measure))) continue
       claims.set(item, { measure, key: findKey(work, measure, match, item) })
     }
   }
@@ -35,6 +37,21 @@ export function findClaims(work: SentenceWork, hasInParagraph: (lexicon: string)
 
 function isBefore(a: CompiledMeasure, b: CompiledMeasure): boolean {
   return a.priority > b.priority || (a.priority === b.priority && a.order < b.order)
+}
+
+/** Why a measure whose pattern matched may not claim a figure. */
+export type ClaimFault = 'unit' | 'unless' | 'near'
+
+function findFault(
+  work: SentenceWork,
+  measure: CompiledMeasure,
+  figure: FigureItem,
+  hasInParagraph: (lexicon: string) => boolean,
+): ClaimFault | null {
+  const { unit } = measure.measure
+  if (unit !== null && figure.unit !== unit) return 'unit'
+  if (isKeptOut(work, measure, figure)) return 'unless'
+  return isNear(work, measure, figure, hasInParagraph) ? null : 'near'
 }
 
 function isKeptOut({ scan, input }: SentenceWork, measure: CompiledMeasure, figure: FigureItem): boolean {

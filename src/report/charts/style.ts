@@ -1,8 +1,8 @@
 // What all charts share. In: a language, a width. Out: colours, Vega-Lite config, axes in Chinese or English, UTC.
 // The colours are names as much as colours: the theme maps each of them to one of its own, for light and dark.
 
-import { countDays } from '../../corpus/civil-date.ts'
 import type { ChartSpec } from '../../model/chart.ts'
+import { countDays } from '../../model/iso-date.ts'
 import type { Language } from '../../model/problem.ts'
 
 /** Chart colours; `theme.css` has a rule for each. */

@@ -1,10 +1,10 @@
 // When it was said, and what date it is about. In: a corpus. Out: a row an article (or, of many, a publication axis), a mark a dated sentence.
 
-import { dateOfDay, shiftDate } from '../../corpus/civil-date.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { renderCsv } from '../../corpus/csv.ts'
 import { compareText } from '../../corpus/point.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
+import { dateOfDay, shiftDate } from '../../model/iso-date.ts'
 import type { Language } from '../../model/problem.ts'
 import { buildSpec, buildTimeAxis, type ChartFrame, COLOURS, chooseFrames, cutText, toTime } from './style.ts'
 

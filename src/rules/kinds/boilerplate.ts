@@ -21,6 +21,8 @@ export function compileBoilerplate(rule: z.infer<typeof boilerplate>, compilatio
       compilation.out.boilerplate.push({
         ...compilation.origin,
         at: rule.at,
+        source,
+        node,
         matcher: compilation.compile(node),
         starters: findStarters(node),
       })

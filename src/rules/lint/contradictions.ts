@@ -14,7 +14,7 @@ export const findContradictions: Lint = ({ rules, facts }) => {
         const starts = listStarts(second)
         if (!starts) return []
         const [start = ''] = starts
-        const place = placeAt(path, { start: Math.max(0, text.indexOf(start)), length: 1 })
+        const place = placeAt(path, { start: findAfter(text, first.kind === 'not' ? ')' : '}', start), length: 1 })
         if (first.kind === 'not') {
           const excluded = listStarts(first.part)
           return excluded && isWholly(first.part) && starts.every((one) => excluded.some((other) => one.startsWith(other)))
@@ -26,6 +26,12 @@ export const findContradictions: Lint = ({ rules, facts }) => {
       }),
     ),
   )
+}
+
+/** Where in the pattern `start` stands right behind a bracket; else where it stands first. */
+function findAfter(text: string, bracket: string, start: string): number {
+  const behind = text.indexOf(`${bracket}${start}`)
+  return behind >= 0 ? behind + 1 : Math.max(0, text.indexOf(start))
 }
 
 /** Every two parts that follow each other. */

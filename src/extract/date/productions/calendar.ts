@@ -8,7 +8,15 @@ import type { CalendarParse, DatePart } from '../date-parse.ts'
 export const calendar: Production<CalendarParse> = (match, settings) => produce(match, buildCalendar(match, settings))
 
 /** Bounds within which a captured number is that part; a number outside them means that the rule does not apply. */
-const BOUNDS = { century: [1, 30], decade: [0, 90], quarter: [1, 4], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 59] } as const
+export const CALENDAR_BOUNDS = {
+  century: [1, 30],
+  decade: [0, 90],
+  quarter: [1, 4],
+  month: [1, 12],
+  day: [1, 31],
+  hour: [0, 24],
+  minute: [0, 59],
+} as const
 
 function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | null {
   const parts: { -readonly [Name in keyof CalendarParse]?: CalendarParse[Name] } = {}
@@ -17,9 +25,9 @@ function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | nu
       const year = findYear(match)
       if (year === null) return null
       parts.year = { is: year }
-    } else if (name in BOUNDS) {
-      const part = name as keyof typeof BOUNDS
-      const [least, most] = BOUNDS[part]
+    } else if (name in CALENDAR_BOUNDS) {
+      const part = name as keyof typeof CALENDAR_BOUNDS
+      const [least, most] = CALENDAR_BOUNDS[part]
       const value = findInteger(match, part, least, most)
       if (value === null || !isWritten(match, part)) return null
       if (part === 'month' || part === 'day') parts[part] = { is: value }
