@@ -1,6 +1,7 @@
 // The plain lists of the page: events, sources, problems. In: a corpus. Out: rows, ranked, with links and totals.
 
 import type { Corpus } from '../corpus/corpus.ts'
+import { foldQuotes } from '../corpus/events.ts'
 import { renderDay, renderNumber } from '../corpus/notation.ts'
 import type { Language, Problem } from '../model/problem.ts'
 import { nameArticle, nameMention } from './anchor.ts'
@@ -48,7 +49,7 @@ export function buildEventRows(corpus: Corpus): { readonly rows: readonly EventR
     count: mentions.length,
     forms: forms
       .map(({ text }) => text)
-      .filter((text) => text !== name)
+      .filter((text) => foldQuotes(text) !== foldQuotes(name))
       .slice(0, MOST_FORMS)
       .join('；'),
     links: mentions

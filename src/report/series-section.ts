@@ -46,8 +46,11 @@ export interface SeriesView {
   readonly badge: VerdictBadge | null
   readonly reason: string | null
   readonly rows: readonly SeriesRow[]
+  /** What its card shows: the two figures that contradict each other first, else the earliest and the latest. */
   readonly first: FigureLink | null
   readonly last: FigureLink | null
+  /** Set between the two: how the second stands to the first. */
+  readonly relation: '→' | '≠'
   /** Set by `renderReport` where a chart of this id was rendered. */
   readonly chart: string | null
 }
@@ -96,6 +99,8 @@ function buildView(series: Series, id: string, corpus: Corpus, provenance: Prove
     }
   })
   const { verdict } = series
+  const conflict = series.verdicts.find((pair) => pair.verdict === 'conflict')
+  const [first, last] = conflict ? [conflict.a, conflict.b] : [0, rows.length - 1]
   return {
     id,
     title: series.title[language],
@@ -106,8 +111,9 @@ function buildView(series: Series, id: string, corpus: Corpus, provenance: Prove
     badge: verdict ? { verdict: verdict.verdict, label: nameVerdict(verdict.verdict, language) } : null,
     reason: verdict?.reason[language] ?? null,
     rows,
-    first: rows[0]?.link ?? null,
-    last: rows.length > 1 ? (rows.at(-1)?.link ?? null) : null,
+    first: rows[first]?.link ?? null,
+    last: last > first ? (rows[last]?.link ?? null) : null,
+    relation: conflict ? '≠' : '→',
     chart: null,
   }
 }

@@ -2,7 +2,7 @@
 // and says so in words.
 
 import { renderCsv } from '../../corpus/csv.ts'
-import { renderNumber, renderPeriod, renderQuantity } from '../../corpus/notation.ts'
+import { renderPeriod, renderQuantityInProse } from '../../corpus/notation.ts'
 import type { Period, Point } from '../../corpus/point.ts'
 import type { Series } from '../../corpus/series.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
@@ -176,7 +176,7 @@ function renderTitle(series: Series, language: Language): string {
       : `“${first.text}”与“${last.text}”可以同时成立`
   }
   if (conflicts > 0) return `${conflicts} ${conflicts === 1 ? 'contradiction' : 'contradictions'} among ${series.points.length} figures`
-  const [from, to] = [renderQuantity(first, language), renderQuantity(last, language)]
+  const [from, to] = [renderQuantityInProse(first, language), renderQuantityInProse(last, language)]
   return series.verdict?.verdict === 'growth'
     ? `From ${from} to ${to}, growing without contradiction`
     : `${from} and ${to} can both be true`
@@ -185,7 +185,7 @@ function renderTitle(series: Series, language: Language): string {
 function renderAlt(series: Series, language: Language): string {
   const points = series.points.slice(0, 12).map((point) => {
     const date = point.period ? renderPeriod(point.period.begin, point.period.end, language) : '—'
-    return `${date} ${point.text} (${point.low === null ? '' : renderNumber(point.low, language)}–${point.high === null ? '' : renderNumber(point.high, language)})`
+    return `${date} ${point.text} (${renderQuantityInProse(point, language)})`
   })
   return `${series.title[language]}: ${points.join(language === 'zh' ? '；' : '; ')}`
 }
