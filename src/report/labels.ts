@@ -107,6 +107,11 @@ const WORDS = {
   intervals: { zh: '区间怎么读', en: 'How to read intervals' },
   verdicts: { zh: '判断是什么意思', en: 'What verdicts mean' },
   backToTop: { zh: '回到顶部', en: 'Back to top' },
+  markNote: {
+    zh: '指向、点按或用 Tab 键选中标记，可见其含义与规则。',
+    en: 'Point at a mark, tap it or reach it by Tab to see what it means and which rule made it.',
+  },
+  articleLink: { zh: '报道', en: 'Article' },
   mustRead: { zh: '点任何一个数字，都会跳到它在原文中的句子。', en: 'Every figure leads to the sentence it was printed in.' },
 } as const satisfies Readonly<Record<string, Localized>>
 

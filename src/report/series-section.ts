@@ -55,6 +55,9 @@ export interface SeriesView {
   readonly chart: string | null
 }
 
+/** A contradiction is settled by reading: both sides keep most of their sentences. */
+const WORDS_OF_CONTRADICTION = 80
+
 /** Most unnamed series that a page lists; the rest is counted. */
 export const UNNAMED_SHOWN = 24
 
@@ -79,7 +82,7 @@ export function buildContradictions(corpus: Corpus, provenance: Provenance, lang
         href: `#series-${index + 1}`,
         reason: reason[language],
         sides: [series.points[a], series.points[b]].flatMap((point) =>
-          point ? [buildFigureLink(point, corpus, provenance, language)] : [],
+          point ? [buildFigureLink(point, corpus, provenance, language, WORDS_OF_CONTRADICTION)] : [],
         ),
       })),
   )

@@ -90,7 +90,7 @@ function draw(rows: readonly Row[], frame: ChartFrame): ChartSpec {
   const y = {
     field: 'low',
     type: 'quantitative',
-    scale: { zero: true, nice: true },
+    scale: { zero: true, nice: true, ...findHeadroom(rows) },
     axis: { title: null, tickCount: 5, labelExpr: writeNumber('datum.value', frame.language) },
   }
   return buildSpec(frame, {
@@ -125,6 +125,12 @@ function draw(rows: readonly Row[], frame: ChartFrame): ChartSpec {
       ...drawLabels(rows, frame, y),
     ],
   })
+}
+
+/** Room above the highest bar: one that ends on a round number (100多 ends at 200) would touch the frame and look cut off. */
+function findHeadroom(rows: readonly Row[]): ChartSpec {
+  const top = rows.reduce((greatest, { high }) => Math.max(greatest, high), 0)
+  return top > 0 ? { domainMax: top * 1.06 } : {}
 }
 
 /** Below the tick where there is room, with the date; on a phone beside it, turned to the middle, and the axis has to do for the date. */
