@@ -30,7 +30,8 @@ export function findEvents(record: ArticleRecord, dates: readonly DateMention[])
 function groupBySentence({ mentions }: ArticleRecord): ReadonlyMap<number, readonly EventMention[]> {
   const events = new Map<number, EventMention[]>()
   for (const mention of mentions) {
-    if (mention.type !== 'event') continue
+    // Wars and epidemics (kind other) last for years: 8日新冠肺炎疫情 is no heading for what happened on the 8th.
+    if (mention.type !== 'event' || mention.kind === 'other') continue
     const known = events.get(mention.sentence)
     if (known) known.push(mention)
     else events.set(mention.sentence, [mention])

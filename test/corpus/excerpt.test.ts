@@ -7,7 +7,7 @@ const SENTENCE = '习近平主席宣布，截至12月2日，中国已向120多�
 const MENTIONS = ['12月2日', '120多个国家和国际组织', '超过18亿剂'].map((text) => spanOf(text))
 
 test('an excerpt begins and ends at clause borders', () => {
-  assert.deepEqual(cutAround(SENTENCE, spanOf('超过18亿剂'), MENTIONS, 20), {
+  assert.deepEqual(cutAround(SENTENCE, spanOf('超过18亿剂'), MENTIONS, 19), {
     before: '…中国已向120多个国家和国际组织提供',
     after: '疫苗，G20成员表示欢迎…',
   })

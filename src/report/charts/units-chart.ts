@@ -2,13 +2,14 @@
 
 import type { Corpus } from '../../corpus/corpus.ts'
 import { renderCsv } from '../../corpus/csv.ts'
+import { cutHead } from '../../corpus/excerpt.ts'
 import { findAmount } from '../../corpus/statistics.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
 import type { Language } from '../../model/problem.ts'
 import { listFigures } from '../figure-link.ts'
 import type { Provenance } from '../provenance.ts'
 import { nameUnitGroup } from '../unit-label.ts'
-import { buildSpec, type ChartFrame, COLOURS, chooseFrames, cutText, writeNumber } from './style.ts'
+import { buildSpec, type ChartFrame, COLOURS, chooseFrames, writeNumber } from './style.ts'
 
 const MOST_UNITS = 14
 
@@ -30,10 +31,10 @@ export function buildUnitsChart(corpus: Corpus, provenance: Provenance, language
   const rows = figures.flatMap((point) => {
     const unit = labels.get(point.unit)
     const amount = findAmount(point)
-    return unit !== undefined && amount !== null && amount > 0 ? [{ unit: cutText(unit, 8), amount }] : []
+    return unit !== undefined && amount !== null && amount > 0 ? [{ unit: cutHead(unit, 7), amount }] : []
   })
   if (rows.length < 2) return null
-  const order = [...new Set([...labels.values()].map((label) => cutText(label, 8)))]
+  const order = [...new Set([...labels.values()].map((label) => cutHead(label, 7)))]
   const frames = chooseFrames(language)
   const title = renderTitle(rows, order, units.length, language)
   return {
