@@ -23,7 +23,9 @@ export function findEvents(record: ArticleRecord, dates: readonly DateMention[])
     // 10月30日的讲话中 is told of the summit that the article is about and names on that day. A month, and the day of a news round-up,
     // hold more than one matter: there the sentence itself must name it.
     const isOneMatter = isSingleDay(date) && date.beginDate !== published
-    return (isOneMatter && isMainEvent(record, event)) || (bySentence.get(date.sentence) ?? []).some(({ name }) => name === event) ? event : null
+    return (isOneMatter && isMainEvent(record, event)) || (bySentence.get(date.sentence) ?? []).some(({ name }) => name === event)
+      ? event
+      : null
   })
 }
 

@@ -43,7 +43,8 @@ export function foldQuotes(text: string): string {
 }
 
 function foldForms(forms: ReadonlyMap<string, number>): EventCluster['forms'] {
-  const byCount = (a: { text: string; count: number }, b: { text: string; count: number }) => b.count - a.count || compareText(a.text, b.text)
+  const byCount = (a: { text: string; count: number }, b: { text: string; count: number }) =>
+    b.count - a.count || compareText(a.text, b.text)
   const folded = new Map<string, { text: string; count: number }>()
   for (const { text, count } of [...forms].map(([text, count]) => ({ text, count })).sort(byCount)) {
     const known = folded.get(foldQuotes(text))

@@ -58,5 +58,10 @@ function isSafe(text: string, at: number, whole: readonly Span[]): boolean {
   const [last, next] = [text.charAt(at - 1), text.charAt(at)]
   const isPair = /[\uD800-\uDBFF]/.test(last) && /[\uDC00-\uDFFF]/.test(next)
   // A number holds on to its unit: 12 and 月, 5 and 亿.
-  return !isPair && !(JOINED.test(last) && JOINED.test(next)) && !/\p{N}/u.test(last) && !(/[十百千万亿兆]/u.test(last) && /[\p{N}十百千万亿多余]/u.test(next))
+  return (
+    !isPair &&
+    !(JOINED.test(last) && JOINED.test(next)) &&
+    !/\p{N}/u.test(last) &&
+    !(/[十百千万亿兆]/u.test(last) && /[\p{N}十百千万亿多余]/u.test(next))
+  )
 }

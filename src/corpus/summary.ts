@@ -50,9 +50,12 @@ function skipDate(sentence: string, begin: number, dateAt: number, date: string)
   const lead = sentence.slice(begin, dateAt)
   if (!/^[\s△(（"“]?(?:在|于|[今昨明]天[（(])?$/u.test(lead)) return skipMarks(sentence, lead.startsWith('△') ? dateAt : begin)
   // 今天（1月15日），… is two mentions of one date.
-  const after = dateAt + date.length + (/^(?:[（(][\d年月日]{2,12}[）)]|[）)])/u.exec(sentence.slice(dateAt + date.length))?.[0].length ?? 0)
+  const after =
+    dateAt + date.length + (/^(?:[（(][\d年月日]{2,12}[）)]|[）)])/u.exec(sentence.slice(dateAt + date.length))?.[0].length ?? 0)
   // 10月30日的讲话中 and 今年5月举办的峰会上 read on from their date; without it they would begin in the air.
-  return /^(?:的|举[行办][^，；]{0,40}的|晚|上|下|起|以|至|—)/u.test(sentence.slice(after)) ? begin + lead.search(/[^\s△(（]|$/u) : skipMarks(sentence, after)
+  return /^(?:的|举[行办][^，；]{0,40}的|晚|上|下|起|以|至|—)/u.test(sentence.slice(after))
+    ? begin + lead.search(/[^\s△(（]|$/u)
+    : skipMarks(sentence, after)
 }
 
 /**

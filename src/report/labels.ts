@@ -76,7 +76,7 @@ const WORDS = {
   unnamed: { zh: '没有规则认领的数字', en: 'Figures that no rule claims' },
   unnamedNote: {
     zh: '按单位与名词归在一起，只并列，不判矛盾：它们数的未必是同一件事。',
-    en: 'Grouped by unit and noun and set side by side; no contradictions are claimed, since they need not count the same thing.',
+    en: 'Grouped by unit and noun and set side by side; no contradictions are claimed, since they need not count the same thing. ',
   },
   noSeries: {
     zh: '没有规则认领这批报道里的数字，因此没有可比对的序列。',

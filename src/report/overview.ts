@@ -38,8 +38,8 @@ export function buildOverview(
   const labels = chooseLabels(language)
   const isCompared = named.some(({ rows }) => rows.length > 1)
   return {
-    headline: renderHeadline(corpus, named, contradictions, language),
-    lead: renderLead(corpus, language),
+    headline: joinCounts(renderHeadline(corpus, named, contradictions, language)),
+    lead: joinCounts(renderLead(corpus, language)),
     numbers: buildNumbers(corpus, language),
     cards: named.filter(({ rows }) => rows.length > 1).slice(0, MOST_CARDS),
     contradictions,
@@ -47,6 +47,11 @@ export function buildOverview(
     calm: isCompared ? labels.noContradictions : labels.noSeries,
     events: buildTopEvents(corpus),
   }
+}
+
+/** Keeps a number on the line of what it counts: `6 篇报道，2` / `组数字` reads as two and a group. */
+function joinCounts(text: string): string {
+  return text.replace(/(\d) (?=[篇组处个家])/gu, '$1\u00a0')
 }
 
 function buildTopEvents(corpus: Corpus): Overview['events'] {

@@ -7,7 +7,7 @@ import { compareText } from '../corpus/point.ts'
 import type { TimelineEntry } from '../corpus/timeline.ts'
 import { shiftDate } from '../model/iso-date.ts'
 import type { Language } from '../model/problem.ts'
-import { nameMention } from './anchor.ts'
+import { linkPlaces, type PlaceLink } from './anchor.ts'
 
 export interface TimelineRow {
   readonly date: string
@@ -18,7 +18,7 @@ export interface TimelineRow {
   readonly event: string | null
   readonly summary: string
   readonly planned: boolean
-  readonly links: readonly { readonly href: string; readonly article: number }[]
+  readonly links: readonly PlaceLink[]
 }
 
 export interface TimelineYear {
@@ -98,13 +98,7 @@ function weigh(corpus: Corpus, { sentences, event }: TimelineEntry): number {
   return sources.size * 4 + Math.min(3, sentences.length) + (event ? 3 : 0)
 }
 
-function buildFold(
-  corpus: Corpus,
-  title: string,
-  entries: readonly TimelineEntry[],
-  isOneYear: boolean,
-  language: Language,
-): TimelineFold {
+function buildFold(corpus: Corpus, title: string, entries: readonly TimelineEntry[], isOneYear: boolean, language: Language): TimelineFold {
   const shown = chooseEntries(corpus, entries, MOST_FOLDED)
   return { title, count: countEntries(entries.length, shown.length, language), rows: buildRows(shown, isOneYear, language) }
 }
@@ -122,9 +116,7 @@ function buildRows(entries: readonly TimelineEntry[], isOneYear: boolean, langua
       event,
       summary,
       planned,
-      links: sentences
-        .slice(0, MOST_LINKS)
-        .map(({ article, mention }) => ({ href: `#${nameMention(article, mention)}`, article: article + 1 })),
+      links: linkPlaces(sentences.slice(0, MOST_LINKS)),
     }
   })
 }

@@ -9,7 +9,7 @@ const MENTIONS = ['12月2日', '120多个国家和国际组织', '超过18亿剂
 test('an excerpt begins and ends at clause borders', () => {
   assert.deepEqual(cutAround(SENTENCE, spanOf('超过18亿剂'), MENTIONS, 19), {
     before: '…中国已向120多个国家和国际组织提供',
-    after: '疫苗，G20成员表示欢迎…',
+    after: '疫苗，G20成员表示欢迎，各方共同努力…',
   })
 })
 

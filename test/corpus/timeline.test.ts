@@ -12,7 +12,13 @@ const G20 = 'G20罗马峰会'
 
 test('an article that tells of one summit on one day makes one entry, headed by the sentence that says what happened', () => {
   const [entry, ...others] = buildEntries(
-    ['出席G20罗马峰会时，习主席提出一个目标。', '10月30日的重要讲话中，习主席还提到中国行动。', '10月30日，习近平主席以视频方式出席第一阶段会议。', 'G20罗马峰会与会者众。', 'G20罗马峰会闭幕。'],
+    [
+      '出席G20罗马峰会时，习主席提出一个目标。',
+      '10月30日的重要讲话中，习主席还提到中国行动。',
+      '10月30日，习近平主席以视频方式出席第一阶段会议。',
+      'G20罗马峰会与会者众。',
+      'G20罗马峰会闭幕。',
+    ],
     [
       createEvent(G20, G20),
       createDate('10月30日', ...DAY, 1),
@@ -44,7 +50,12 @@ test('an event that an article mentions once heads only its own sentence', () =>
 test('what is told of an event in its month stands under its day', () => {
   const [entry, ...others] = buildEntries(
     ['10月，G20罗马峰会举行。', '10月30日，G20罗马峰会开幕。'],
-    [createDate('10月', '2021-10', '2021-10-01', '2021-11-01'), createEvent(G20, G20), createDate('10月30日', ...DAY, 1), createEvent(G20, G20, 1)],
+    [
+      createDate('10月', '2021-10', '2021-10-01', '2021-11-01'),
+      createEvent(G20, G20),
+      createDate('10月30日', ...DAY, 1),
+      createEvent(G20, G20, 1),
+    ],
   )
   assert.equal(others.length, 0)
   assert.deepEqual([entry?.beginDate, entry?.endDate, entry?.sentences.length], ['2021-10-30', '2021-10-31', 2])

@@ -4,10 +4,10 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { renderCsv } from '../../corpus/csv.ts'
 import { cutHead } from '../../corpus/excerpt.ts'
-import { renderDay } from '../../corpus/notation.ts'
+import { renderPeriod } from '../../corpus/notation.ts'
 import { compareText } from '../../corpus/point.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
-import { dateOfDay } from '../../model/iso-date.ts'
+import { dateOfDay, shiftDate } from '../../model/iso-date.ts'
 import type { Language } from '../../model/problem.ts'
 import { buildPanels, buildSpec, buildTimeAxis, type ChartFrame, COLOURS, chooseFrames } from './style.ts'
 import { buildTimelinePanels, type TimelineMark, type TimelinePanel } from './timeline-panels.ts'
@@ -51,7 +51,12 @@ function drawPanel(corpus: Corpus, { marks, from, to }: TimelinePanel, isByRow: 
   const labels = articles.map((article) => labelArticle(corpus, article, frame))
   const values = marks.map((mark) => ({ ...mark, row: labels[articles.indexOf(mark.article)] }))
   const published = { type: 'temporal', scale: { type: 'utc', padding: 14 }, axis: { ...buildTimeAxis(frame), tickCount: 4 } }
-  const row = { type: 'nominal', sort: labels, scale: { padding: 0.5 }, axis: { title: null, grid: true, labelLimit: frame.isNarrow ? 104 : 260 } }
+  const row = {
+    type: 'nominal',
+    sort: labels,
+    scale: { padding: 0.5 },
+    axis: { title: null, grid: true, labelLimit: frame.isNarrow ? 104 : 260 },
+  }
   const y = isByRow ? { field: 'row', ...row } : { field: 'published', ...published }
   const scale = { type: 'utc', nice: false, padding: 8, domain: { expr: `[${from}, ${to}]` } }
   const x = { field: 'middle', type: 'temporal', scale, axis: buildTimeAxis(frame) }
@@ -94,9 +99,9 @@ function labelArticle(corpus: Corpus, article: number, { isNarrow }: ChartFrame)
 }
 
 function renderPanelTitle({ first, last, articles }: TimelinePanel, language: Language): string {
-  const [begin, end] = [renderDay(first, language), renderDay(last, language)]
-  if (language === 'zh') return `${begin === end ? begin : `${begin}至${end}`}发布的 ${articles} 篇`
-  return `${articles} ${articles === 1 ? 'article' : 'articles'} published ${begin === end ? begin : `${begin} to ${end}`}`
+  const when = renderPeriod(first, shiftDate(last, 1) ?? last, language)
+  if (language === 'zh') return `${when}发布、写有日期的 ${articles} 篇`
+  return `${articles} ${articles === 1 ? 'article' : 'articles'} with dates, published ${when}`
 }
 
 function renderTitle(marks: readonly TimelineMark[], outside: number, language: Language): string {
@@ -132,7 +137,9 @@ function renderCaption(marks: readonly TimelineMark[], isByRow: boolean, languag
       ]
     : [
         `Across: the date spoken of, ${shapes.join(', ')}`,
-        isByRow ? 'each row is an article, the dark line the day it was published' : 'upwards: the day of publication; on the dashed line it speaks of that very day',
+        isByRow
+          ? 'each row is an article, the dark line the day it was published'
+          : 'upwards: the day of publication; on the dashed line it speaks of that very day',
         ...(hasPlans ? ['brown is what then lay ahead'] : []),
       ]
   return `${parts.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`
