@@ -26,6 +26,8 @@ export function cutHead(text: string, reach: number, whole: readonly Span[] = []
   return end < text.length ? `${text.slice(0, end).replace(LAST_PAUSE, '')}…` : text
 }
 
+/** Fewer characters than this say nothing of what they lead up to. */
+const FEWEST = 4
 /** Closes a clause; a cut after it leaves whole clauses. */
 const PAUSE = /[，。；：！？、,;!?—…]/u
 const LAST_PAUSE = /[，。；：！？、,;\s—…]+$/u
@@ -40,7 +42,9 @@ function findBegin(text: string, from: number, whole: readonly Span[], reach: nu
     if (at < from && PAUSE.test(text.charAt(at - 1)) && isSafe(text, at, whole)) best = at
   }
   if (best >= 0) return best
-  for (let at = least; at < from; at++) if (isSafe(text, at, whole)) return at
+  for (let at = least; at <= from - FEWEST; at++) if (isSafe(text, at, whole)) return at
+  // A long name stands right before: a little more room keeps it, where none would leave nothing to go by.
+  for (let at = least; at >= least - reach; at--) if (at <= 0 || isSafe(text, at, whole)) return Math.max(0, at)
   return from
 }
 

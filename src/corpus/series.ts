@@ -82,6 +82,8 @@ function labelGroup(figure: FigureMention, measures: ReadonlyMap<string, Measure
  */
 function isTelling(noun: string, unit: string | null): boolean {
   if (/^[多余几]?(?:小时|分钟|秒钟|个月|星期)/u.test(noun)) return false
+  // 距震中2公里处 counts no 处.
+  if (/^[处内外上下前后里中间]$/u.test(noun)) return false
   return [...noun].length > 1 || (unit !== null && /^[A-Za-z]/.test(unit))
 }
 

@@ -61,7 +61,8 @@ function buildRows(points: readonly Point[], corpus: Corpus, length: number): re
 
 /** The words a percentage follows, back to its clause's beginning (`国土面积占全球的`), or those that follow it where it comes first. */
 function findWords(sentence: string, own: Span, marks: readonly Span[], length: number): string {
-  const begin = Math.max(...['，', '。', '；', '：', '、', ','].map((mark) => sentence.slice(0, own.start).lastIndexOf(mark))) + 1
+  // 分别增长246.3%、187.1%: what the second is of stands before the first.
+  const begin = Math.max(...['，', '。', '；', '：', ','].map((mark) => sentence.slice(0, own.start).lastIndexOf(mark))) + 1
   const clause = { text: sentence.slice(begin), start: own.start - begin, end: own.end - begin }
   const moved = marks.map(({ start, end }) => ({ start: start - begin, end: end - begin }))
   const { before, after } = cutAround(clause.text, clause, moved, length - 1)
