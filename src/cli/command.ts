@@ -44,4 +44,10 @@ export interface Options {
   readonly output?: string
   readonly measure?: string
   readonly failOn?: string
+  readonly text?: string
+  readonly published?: string
+  readonly at?: string
+  readonly rule?: string
+  readonly id?: string
+  readonly type?: string
 }

@@ -5,7 +5,24 @@ import { compare } from './commands/compare.ts'
 import { extract } from './commands/extract.ts'
 import { report } from './commands/report.ts'
 import { rulesCheck } from './commands/rules-check.ts'
+import { rulesExplain } from './commands/rules-explain.ts'
+import { rulesList } from './commands/rules-list.ts'
+import { rulesNew } from './commands/rules-new.ts'
+import { rulesPlay } from './commands/rules-play.ts'
+import { rulesSchema } from './commands/rules-schema.ts'
 import { rulesTest } from './commands/rules-test.ts'
 import { timeline } from './commands/timeline.ts'
 
-export const COMMANDS: readonly Command[] = [report, compare, timeline, extract, rulesCheck, rulesTest]
+export const COMMANDS: readonly Command[] = [
+  report,
+  compare,
+  timeline,
+  extract,
+  rulesCheck,
+  rulesTest,
+  rulesExplain,
+  rulesList,
+  rulesNew,
+  rulesSchema,
+  rulesPlay,
+]

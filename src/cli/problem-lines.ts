@@ -11,11 +11,15 @@ export interface PrintedProblem {
   readonly code: string
   readonly severity: Problem['severity']
   readonly message: string
+  /** The column after what is meant, where it is known. */
+  readonly endColumn?: number
 }
 
 /** The problem in one language. */
-export function printProblem({ path, line, column, code, severity, message, messageZh }: Problem, language: Language): PrintedProblem {
-  return { path, line, column, code, severity, message: language === 'zh' ? messageZh : message }
+export function printProblem(problem: Problem, language: Language): PrintedProblem {
+  const { path, line, column, endColumn, code, severity, message, messageZh } = problem
+  const end = endColumn === undefined ? {} : { endColumn }
+  return { path, line, column, code, severity, message: language === 'zh' ? messageZh : message, ...end }
 }
 
 /** One line without its line feed. */

@@ -6,7 +6,7 @@
 //
 // In: a document and compiled rules. Out: mentions in reading positions, in text order, and problems of the rules' making.
 
-import type { Sentence } from '../model/article.ts'
+import type { Article, Sentence } from '../model/article.ts'
 import { parseCivilDate } from '../model/civil-date.ts'
 import type { Document } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
@@ -25,6 +25,7 @@ import { stoppedMatching } from './problems.ts'
 import { resolveSentence, type SentenceFindings, startParagraph } from './resolve-sentence.ts'
 import type { SentenceWork } from './run-patterns.ts'
 import { scanSentence } from './scan-sentence.ts'
+import type { Trace } from './trace.ts'
 
 export interface Extraction {
   readonly mentions: readonly Mention[]
@@ -33,13 +34,28 @@ export interface Extraction {
 
 /** Extracts all mentions of a document. */
 export function extractMentions(document: Document, rules: CompiledRules): Extraction {
+  const { findings, problems } = findInSentences(document, rules)
+  return { mentions: resolveFindings(document.article, findings), problems }
+}
+
+/** The first half: what stands in each sentence. `traceOf` gives a listener for each sentence, by its index. */
+export function findInSentences(
+  document: Document,
+  rules: CompiledRules,
+  traceOf: ((sentence: number) => Trace) | null = null,
+): { readonly findings: readonly SentenceFindings[]; readonly problems: readonly Problem[] } {
   const { article } = document
-  const reference = article.published ? parseCivilDate(article.published.date) : null
   const budget = { steps: STEPS_PER_CHARACTER * article.text.length }
   const findings = article.sentences.map((sentence, index): SentenceFindings => {
     const tokens = () => document.tokensOf(index)
-    return { index, sentence, tokens, work: workOn(article.text, sentence, rules, budget, tokens) }
+    return { index, sentence, tokens, work: workOn(article.simplified, sentence, rules, budget, tokens, traceOf?.(index) ?? null) }
   })
+  return { findings, problems: budget.steps < 0 ? [stoppedMatching(article.path)] : [] }
+}
+
+/** The second half: what it means, paragraph by paragraph. */
+export function resolveFindings(article: Article, findings: readonly SentenceFindings[]): readonly Mention[] {
+  const reference = article.published ? parseCivilDate(article.published.date) : null
   const mentions: Mention[] = []
   for (const sentences of groupByParagraph(findings)) {
     let paragraph = startParagraph(reference, sentences)
@@ -49,7 +65,7 @@ export function extractMentions(document: Document, rules: CompiledRules): Extra
       paragraph = resolved.paragraph
     }
   }
-  return { mentions, problems: budget.steps < 0 ? [stoppedMatching(article.path)] : [] }
+  return mentions
 }
 
 /** Sentences come in paragraph order. */
@@ -70,6 +86,7 @@ function workOn(
   rules: CompiledRules,
   budget: { steps: number },
   tokens: () => readonly Token[],
+  trace: Trace | null,
 ): SentenceWork {
   const scan = scanSentence(rules, text, sentence)
   const chart = new Chart()
@@ -80,6 +97,7 @@ function workOn(
     chart,
     scope: sentence.scope,
     input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) },
+    trace,
   }
   for (const item of scan.items) chart.add(item)
   const unitStarts = scan.items.flatMap((item) => (item.kind === 'unit' && item.end - item.start > 1 ? [item.start] : []))

@@ -6,6 +6,7 @@ import type { MatchInput, PatternMatch } from '../rules/compile-pattern.ts'
 import { appliesIn, type CompiledPattern, type CompiledRules } from '../rules/compiled-rules.ts'
 import { type Chart, type Item, keysOf, type Start } from './chart.ts'
 import type { SentenceScan } from './scan-sentence.ts'
+import type { Trace } from './trace.ts'
 
 /** What all dimensions need to know of the sentence they work on. */
 export interface SentenceWork {
@@ -14,6 +15,8 @@ export interface SentenceWork {
   readonly scope: Scope
   readonly chart: Chart
   readonly input: MatchInput<Item>
+  /** Who wants to know why: `explain`; null when nobody does. */
+  readonly trace: Trace | null
 }
 
 export interface Found {

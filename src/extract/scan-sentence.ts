@@ -3,7 +3,14 @@
 
 import type { Sentence } from '../model/article.ts'
 import { isOverlapping, type Span } from '../model/span.ts'
-import { appliesIn, type CompiledPattern, type CompiledRules, type NameType, type RuleOrigin } from '../rules/compiled-rules.ts'
+import {
+  appliesIn,
+  type CompiledPattern,
+  type CompiledRules,
+  type NameNeed,
+  type NameType,
+  type RuleOrigin,
+} from '../rules/compiled-rules.ts'
 import { scanTrie } from '../rules/trie.ts'
 import type { HedgeItem, LexiconItem, Start, UnitItem } from './chart.ts'
 
@@ -12,7 +19,7 @@ export interface NameHead extends Span {
   readonly of: NameType
   readonly origin: RuleOrigin
   readonly nameKind: string
-  readonly needsProper: boolean
+  readonly needs: NameNeed
 }
 /** A name that rules know as such. */
 export interface KnownName extends Span {
@@ -71,7 +78,7 @@ export function scanSentence(rules: CompiledRules, text: string, { start, end, s
         break
       case 'head':
         if (appliesIn(trigger.origin, scope))
-          heads.push({ ...span, origin: trigger.origin, of: trigger.of, nameKind: trigger.nameKind, needsProper: trigger.needsProper })
+          heads.push({ ...span, origin: trigger.origin, of: trigger.of, nameKind: trigger.nameKind, needs: trigger.needs })
         break
       case 'name':
         if (appliesIn(trigger.origin, scope))

@@ -5,7 +5,7 @@ import type { MatchInput } from './compile-pattern.ts'
 import type { BoilerplatePattern, CompiledRules } from './compiled-rules.ts'
 
 /** Credits and prompts are short: a longer paragraph is text, whatever it begins with. */
-const LONGEST_PARAGRAPH = 200
+export const LONGEST_PARAGRAPH = 200
 
 /** Builds the filter of a set of rules. */
 export function createBoilerplateFilter(rules: CompiledRules): (paragraph: string) => string | null {

@@ -8,8 +8,10 @@
 import type { Problem } from '../model/problem.ts'
 import { applyOverrides } from './apply-overrides.ts'
 import type { CompiledRules } from './compiled-rules.ts'
+import { findLexicon } from './find-lexicon.ts'
+import { findNearest } from './find-nearest.ts'
 import type { PatternRule } from './kinds/pattern-rule.ts'
-import { findNearest, type PlacedRule, type RuleFile, type RulePack } from './parse-rule-file.ts'
+import type { PlacedRule, RuleFile, RulePack } from './parse-rule-file.ts'
 import { duplicateRule, unknownLexicon, unknownProduction } from './problems.ts'
 import type { RuleCompilation, RuleOutput } from './rule-output.ts'
 import { compileRule } from './schema.ts'
@@ -30,6 +32,7 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   )
   const out: RuleOutput = {
     triggers: [],
+    patterns: [],
     patternsByItem: new Map(),
     insideHedges: new Map(),
     measures: new Map(),
@@ -44,7 +47,9 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   return {
     packs: listPacks(files),
     rules,
+    overrides: files.flatMap((file) => file.rules.filter(({ rule }) => rule.type === 'override')),
     trie: buildTrie(out.triggers),
+    patterns: out.patterns,
     patternsByItem: out.patternsByItem,
     insideHedges: out.insideHedges,
     measures: out.measures,
@@ -87,14 +92,12 @@ function startCompilation(placed: PlacedRule, { order, lexicons, productions, pr
     out,
     placeAt: placed.placeAt,
     report: (problem) => problems.push(problem),
-    findLexicon(id, path) {
-      // Of its own pack, of a pack that it uses, or with the pack written out.
-      const candidates = [`${placed.pack.id}/${id}`, ...placed.pack.uses.map((pack) => `${pack}/${id}`), id]
-      const found = candidates.find((candidate) => lexicons.has(candidate))
+    findLexicon(id, path, within) {
+      const found = findLexicon(id, placed.pack, lexicons)
       if (found) return found
       const own = `${placed.pack.id}/`
       const names = [...lexicons].map((lexicon) => (lexicon.startsWith(own) ? lexicon.slice(own.length) : lexicon))
-      problems.push(unknownLexicon(placed.placeAt(path), id, findNearest(id, names)))
+      problems.push(unknownLexicon(placed.placeAt(path, within), id, findNearest(id, names)))
       return null
     },
     isProduction(kind, name, path) {

@@ -8,6 +8,7 @@ import type { UserWord } from '../model/token.ts'
 import type { Matcher } from './compile-pattern.ts'
 import type { RuleSettings } from './kinds/pattern-rule.ts'
 import type { PlacedRule, RulePack } from './parse-rule-file.ts'
+import type { PatternNode } from './pattern.ts'
 import type { Starters } from './starters.ts'
 import type { Trie } from './trie.ts'
 
@@ -22,7 +23,7 @@ export interface RuleOrigin {
 }
 
 /** Whether a rule applies to sentences of a scope. */
-export function appliesIn({ scopes }: RuleOrigin, scope: Scope): boolean {
+export function appliesIn({ scopes }: Pick<RuleOrigin, 'scopes'>, scope: Scope): boolean {
   return scopes === null || scopes.includes(scope)
 }
 
@@ -47,8 +48,12 @@ export interface CompiledPattern extends RuleOrigin {
   readonly purpose: 'date' | 'ordinal' | 'figure' | 'measure' | 'entity'
   readonly boundary: 'none' | 'soft' | 'token'
   readonly source: string
+  /** What `source` says, with lexicons under their qualified ids: `explain` walks it where the matcher only says no. */
+  readonly node: PatternNode
   readonly matcher: Matcher
   readonly starters: Starters
+  /** Literals at which a pattern that begins with `re:` or a gap is tried. */
+  readonly triggers: readonly string[]
   /** One of these stands in every match; null where there is no such set. */
   readonly required: readonly string[] | null
   readonly production: string
@@ -61,6 +66,9 @@ export const CLASSIFIER = 'classifier'
 /** The number of steps one article's matching may take before it is stopped: 20 a character would do for honest rules. */
 export const STEPS_PER_CHARACTER = 2000
 
+/** What must stand before a head noun for it to end a name. */
+export type NameNeed = 'proper' | 'modifier' | 'quoted'
+
 /** What names are names of. */
 export type NameType = 'event' | 'entity'
 
@@ -70,7 +78,7 @@ export type Trigger =
   | { readonly kind: 'blocker'; readonly lexicon: string }
   | { readonly kind: 'hedge'; readonly hedge: Hedge }
   | { readonly kind: 'unit'; readonly unit: UnitTerm }
-  | { readonly kind: 'head'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly needsProper: boolean }
+  | { readonly kind: 'head'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly needs: NameNeed }
   | { readonly kind: 'name'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly name: string }
   | { readonly kind: 'verb'; readonly origin: RuleOrigin }
   | { readonly kind: 'unless'; readonly measure: string }
@@ -86,13 +94,18 @@ export interface CompiledMeasure extends RuleOrigin {
 
 export interface BoilerplatePattern extends RuleOrigin {
   readonly at: 'start' | 'whole' | 'anywhere'
+  readonly source: string
+  readonly node: PatternNode
   readonly matcher: Matcher
 }
 
 export interface CompiledRules {
   readonly packs: readonly RulePack[]
   readonly rules: readonly PlacedRule[]
+  /** Overrides, which have become part of the rules they change. */
+  readonly overrides: readonly PlacedRule[]
   readonly trie: Trie<Trigger>
+  readonly patterns: readonly CompiledPattern[]
   /** Patterns that begin with a chart item, by its key (`number`, `unit:mass`, `date`). */
   readonly patternsByItem: ReadonlyMap<string, readonly CompiledPattern[]>
   /** Hedges that stand inside a numeral (`多`, `余`), by term. */

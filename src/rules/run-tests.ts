@@ -42,7 +42,7 @@ export function runRuleTests(rules: CompiledRules, extract: ExtractText): RuleTe
         const result = { rule: placed.qualifiedId, place, list, text: example.text }
         if (placed.rule.type === 'boilerplate')
           return { ...result, ...judgeBoilerplate(list, isBoilerplate(example.text) === placed.qualifiedId) }
-        const own = extract(example.text, example.published ?? null).filter((mention) => isOwn(placed, mention))
+        const own = extract(example.text, example.published ?? null).filter((mention) => isOwn(placed, mention, example.expect?.type))
         return { ...result, ...judge(list, example, own) }
       }),
     ),
@@ -55,8 +55,11 @@ export function isFailure({ verdict }: RuleTestResult): boolean {
   return verdict === 'missing' || verdict === 'noisy' || verdict === 'wrong value' || verdict === 'now passes'
 }
 
-/** The mentions that a rule's tests speak of: those it made or claims; for rules that only help others (units, hedges) all of them. */
-function isOwn({ rule, qualifiedId }: PlacedRule, mention: Mention): boolean {
+/**
+ * The mentions that a rule's tests speak of: those it made or claims; for rules that only help others (units, hedges, lexicons) all
+ * figures, or all mentions of the type that the test expects.
+ */
+function isOwn({ rule, qualifiedId }: PlacedRule, mention: Mention, type: unknown): boolean {
   switch (rule.type) {
     case 'date':
     case 'ordinal':
@@ -67,7 +70,7 @@ function isOwn({ rule, qualifiedId }: PlacedRule, mention: Mention): boolean {
     case 'measure':
       return mention.type === 'figure' && mention.measure === qualifiedId
     default:
-      return mention.type === 'figure' || rule.type === 'attribution'
+      return type === undefined ? mention.type === 'figure' || rule.type === 'attribution' : mention.type === type
   }
 }
 

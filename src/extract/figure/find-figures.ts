@@ -14,14 +14,20 @@ import { FIGURE_PRODUCTIONS } from './productions/list.ts'
 export function findFigures(work: SentenceWork, tokens: () => readonly Token[], isVetoed: Veto): void {
   const taken = [...work.chart.ofKind('date'), ...work.chart.ofKind('ordinal')]
   runPatterns(work, 'figure', ({ pattern, match }) => {
-    for (const { start, end, value } of FIGURE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []) {
-      if (taken.some((item) => isOverlapping(item, { start, end })) || isVetoed({ start, end }, pattern.boundary)) continue
-      const figure: FigureItem = { kind: 'figure', start, end, origin: pattern, ...value, noun: null }
-      work.chart.add(figure)
+    const produced = FIGURE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []
+    const items = produced.map(
+      ({ start, end, value }): FigureItem => ({ kind: 'figure', start, end, origin: pattern, ...value, noun: null }),
+    )
+    work.trace?.({ kind: 'produced', pattern, match, items })
+    for (const item of items) {
+      const by = taken.find((other) => isOverlapping(other, item))
+      if (by) work.trace?.({ kind: 'taken', candidate: item, by })
+      else if (isVetoed(item, pattern.boundary)) work.trace?.({ kind: 'vetoed', candidate: item, boundary: pattern.boundary })
+      else work.chart.add(item)
     }
     return false
   })
-  const chosen = chooseLongest(work.chart.ofKind('figure'))
+  const chosen = chooseLongest(work.chart.ofKind('figure'), work.trace)
   const counted = chosen.flatMap((figure, index) => withNoun(figure, work, tokens, chosen[index + 1]?.start ?? work.input.end))
   work.chart.replace('figure', counted)
 }
@@ -29,7 +35,10 @@ export function findFigures(work: SentenceWork, tokens: () => readonly Token[], 
 /** The figure with the noun it counts, which ends before `limit`; nothing where it needs one and none follows. */
 function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[], limit: number): readonly FigureItem[] {
   const noun = findCountedNoun(work.input.text, tokens(), { position: figure.end, limit, isBare: figure.countedNoun === 'needed' })
-  if (figure.countedNoun === 'needed' && noun?.start !== figure.end) return []
+  if (figure.countedNoun === 'needed' && noun?.start !== figure.end) {
+    work.trace?.({ kind: 'nounless', candidate: figure })
+    return []
+  }
   if (!noun) return [figure]
   const text = work.input.text.slice(noun.start, noun.end)
   if (figure.countedNoun === 'no') return [{ ...figure, noun: text }]

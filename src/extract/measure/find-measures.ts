@@ -21,10 +21,11 @@ export function findClaims(work: SentenceWork, hasInParagraph: (lexicon: string)
     const match = measure && pattern.matcher(work.input, at)
     if (!match) continue
     for (const item of match.items) {
-      if (item.kind !== 'figure' || (measure.measure.unit !== null && item.unit !== measure.measure.unit)) continue
+      if (item.kind !== 'figure') continue
+      const fault = findFault(work, measure, item, hasInParagraph)
       const earlier = claims.get(item)
-      if (earlier && !isBefore(measure, earlier.measure)) continue
-      if (isKeptOut(work, measure, item) || !isNear(work, measure, item, hasInParagraph)) continue
+      work.trace?.({ kind: 'claimed', pattern, match, figure: item, fault })
+      if (fault || (earlier && !isBefore(measure, earlier.measure))) continue
       claims.set(item, { measure, key: findKey(work, measure, match, item) })
     }
   }
@@ -33,6 +34,21 @@ export function findClaims(work: SentenceWork, hasInParagraph: (lexicon: string)
 
 function isBefore(a: CompiledMeasure, b: CompiledMeasure): boolean {
   return a.priority > b.priority || (a.priority === b.priority && a.order < b.order)
+}
+
+/** Why a measure whose pattern matched may not claim a figure. */
+export type ClaimFault = 'unit' | 'unless' | 'near'
+
+function findFault(
+  work: SentenceWork,
+  measure: CompiledMeasure,
+  figure: FigureItem,
+  hasInParagraph: (lexicon: string) => boolean,
+): ClaimFault | null {
+  const { unit } = measure.measure
+  if (unit !== null && figure.unit !== unit) return 'unit'
+  if (isKeptOut(work, measure, figure)) return 'unless'
+  return isNear(work, measure, figure, hasInParagraph) ? null : 'near'
 }
 
 function isKeptOut({ scan, input }: SentenceWork, measure: CompiledMeasure, figure: FigureItem): boolean {

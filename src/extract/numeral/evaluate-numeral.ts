@@ -73,6 +73,11 @@ function addUp(parts: readonly NumeralPart[], side: 'low' | 'high'): Sum {
         lastMultiplier = power
         break
       }
+      case 'tens':
+        section = add(section, ofInteger(part.value))
+        exponent = 1
+        lastMultiplier = 1
+        break
       case 'hedge':
         break
     }

@@ -13,6 +13,9 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
   Object.entries({ 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 }),
 )
 
+/** Tens in one character: 廿二 is 22. */
+export const TENS: ReadonlyMap<string, number> = new Map(Object.entries({ 廿: 20, 卅: 30 }))
+
 /** Digits that leave the number open: 几十 and 数十 are [20, 100). */
 export const VAGUE_DIGITS: ReadonlySet<string> = new Set('几幾数數')
 
@@ -22,6 +25,9 @@ export const LONE_ZERO = '零'
 /** The open digit that may end a number: 十几 is ten to twenty. */
 export const TRAILING_VAGUE = '几'
 
+/** Makes an ordinal of the number after it: 第三十七次. */
+export const ORDINAL_PREFIX = '第'
+
 /** The decimal point of words: 两百点二. */
 export const WORD_POINT = '点'
 
@@ -30,5 +36,11 @@ export const SKIPPING_ESTIMATE: readonly [number, number] = [3, 5]
 
 /** Whether a numeral can begin with this character. */
 export function canBeginNumeral(character: string): boolean {
-  return (character >= '0' && character <= '9') || DIGITS.has(character) || MULTIPLIERS.has(character) || VAGUE_DIGITS.has(character)
+  return (
+    (character >= '0' && character <= '9') ||
+    DIGITS.has(character) ||
+    MULTIPLIERS.has(character) ||
+    VAGUE_DIGITS.has(character) ||
+    TENS.has(character)
+  )
 }

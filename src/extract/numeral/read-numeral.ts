@@ -3,7 +3,7 @@
 
 import type { Hedge } from '../../rules/compiled-rules.ts'
 import { type Decimal, parseDecimal } from './decimal.ts'
-import { DIGITS, MULTIPLIERS, SKIPPING_ESTIMATE, TRAILING_VAGUE, VAGUE_DIGITS, WORD_POINT } from './numeral-table.ts'
+import { DIGITS, MULTIPLIERS, SKIPPING_ESTIMATE, TENS, TRAILING_VAGUE, VAGUE_DIGITS, WORD_POINT } from './numeral-table.ts'
 
 /** `zeros` is the exponent of the last digit that is not zero: 2 for 1500, -1 for 7.5. */
 export type NumeralPart =
@@ -11,6 +11,7 @@ export type NumeralPart =
   | { readonly kind: 'digit'; readonly low: number; readonly high: number }
   | { readonly kind: 'fraction'; readonly digits: string }
   | { readonly kind: 'multiplier'; readonly exponent: number }
+  | { readonly kind: 'tens'; readonly value: number }
   | { readonly kind: 'hedge'; readonly hedge: Hedge }
 
 export interface NumeralReading {
@@ -52,6 +53,8 @@ function readPart(
   const exponent = MULTIPLIERS.get(character)
   if (exponent !== undefined) return canMultiply(before, exponent) ? { part: { kind: 'multiplier', exponent }, end: at + 1 } : null
   if (last?.kind === 'hedge') return null
+  const tens = TENS.get(character)
+  if (tens !== undefined) return !last ? { part: { kind: 'tens', value: tens }, end: at + 1 } : null
   const digit = DIGITS.get(character)
   if (digit !== undefined) return readDigit(digit, at, last)
   if (VAGUE_DIGITS.has(character)) return readVagueDigit(text, at, last)
@@ -65,8 +68,12 @@ const WRITTEN_DIGITS = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 
 function readDigits(text: string, at: number, end: number): PartReading | null {
   WRITTEN_DIGITS.lastIndex = at
-  const written = WRITTEN_DIGITS.exec(text)?.[0].slice(0, end - at)
-  if (!written) return null
+  const matched = WRITTEN_DIGITS.exec(text)?.[0].slice(0, end - at)
+  if (!matched) return null
+  // 2021.1.25 and 192.168.0.1 are no decimals: numbers side by side.
+  const isChained =
+    /^\.\d/.test(text.slice(at + matched.length, at + matched.length + 2)) || /\d\.$/.test(text.slice(Math.max(0, at - 2), at))
+  const written = isChained ? matched.replace(/\..*/, '') : matched
   const decimal = parseDecimal(written)
   const trailing = countTrailingZeros(String(decimal.digits))
   return { part: { kind: 'digits', decimal, zeros: decimal.digits === 0n ? 0 : trailing - decimal.scale }, end: at + written.length }

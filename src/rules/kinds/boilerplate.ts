@@ -17,6 +17,6 @@ export const boilerplate = z.strictObject({
 export function compileBoilerplate(rule: z.infer<typeof boilerplate>, compilation: RuleCompilation): void {
   for (const [source, path] of listPatterns(rule.pattern)) {
     const node = readPattern(compilation, source, path)
-    if (node) compilation.out.boilerplate.push({ ...compilation.origin, at: rule.at, matcher: compilePattern(node) })
+    if (node) compilation.out.boilerplate.push({ ...compilation.origin, at: rule.at, source, node, matcher: compilePattern(node) })
   }
 }
