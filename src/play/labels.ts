@@ -1,7 +1,7 @@
 // The words of the playground's page. In: a language. Out: every fixed text, by name.
 
 import type { Language, Localized } from '../model/problem.ts'
-import type { TestVerdict } from '../rules/run-tests.ts'
+import type { TestVerdict } from '../rules/judge-test.ts'
 
 /** Every fixed text of the page in one language, by name. */
 export type PlayLabels = Readonly<Record<keyof typeof WORDS, string>>
@@ -39,6 +39,7 @@ const VERDICTS: Readonly<Record<TestVerdict, string>> = {
   missing: '未找到',
   noisy: '误报',
   'wrong value': '值不对',
+  'wrong span': '范围不对',
   todo: '已知缺失',
   'now passes': '已能找到',
 }

@@ -156,7 +156,7 @@ export function createPlayground({ files, jieba, timeZone }: PlayMaterial): Play
     },
     testOwn(file) {
       const { results, untested } = runTests(file, (isOwnRule) => isOwnRule)
-      return { own: results, untested }
+      return { own: results, untested: untested.map(({ rule }) => rule) }
     },
     testOthers(file) {
       const { results } = runTests(file, (isOwnRule) => !isOwnRule)
