@@ -2,10 +2,23 @@
 
 export { chooseSeries, renderCompareCsv, renderCompareJson, renderCompareTable, type SeriesChoice } from './corpus/compare.ts'
 export type { Corpus } from './corpus/corpus.ts'
+export { diffRecords, type MentionChange, type RecordsDifference } from './corpus/difference/diff-records.ts'
+export { renderDifferenceJson, renderDifferenceText } from './corpus/difference/render-difference.ts'
+export { type Evaluation, evaluateRecords } from './corpus/evaluate/evaluate.ts'
+export { GOLD_TYPES, type GoldAnnotation, parseGold } from './corpus/evaluate/gold.ts'
+export { renderEvaluationJson, renderEvaluationText } from './corpus/evaluate/render-evaluation.ts'
+export { renderInterval, renderPeriod } from './corpus/notation.ts'
+export { countRuleUse, type RuleStatistics, renderRuleStatistics, renderRuleStatisticsJson } from './corpus/rule-use.ts'
 export type { Series } from './corpus/series.ts'
 export { renderTimelineJson } from './corpus/timeline-json.ts'
+export type { ExplainedSentence, ExplainOptions, Explanation } from './extract/explain/explain-article.ts'
+export { printExplanation } from './extract/explain/print-explanation.ts'
+export { renderExplanation } from './extract/explain/render-explanation.ts'
+export type { Step } from './extract/explain/step.ts'
 export type { Chart, RenderedChart } from './model/chart.ts'
+export { findLine } from './model/find-line.ts'
 export type { Mention } from './model/mention.ts'
+export type { PlayAssets } from './model/play-assets.ts'
 export { createProblem, type Language, type Localized, type Place, type Problem, wholeFile } from './model/problem.ts'
 export type { ArticleRecord } from './model/record.ts'
 export type { Source } from './model/source.ts'
@@ -14,15 +27,31 @@ export type { Tokenizer } from './model/token.ts'
 export {
   assembleReport,
   buildRecordsCorpus,
+  checkRules,
   createExtractor,
+  createTextSource,
   type ExtractionSettings,
+  explainSource,
   loadRules,
   planReport,
   type ReportPlan,
   type RuleText,
   testRules,
 } from './pipeline.ts'
-export { nameVerdict } from './report/labels.ts'
+export { type PlayIsland, renderPlayPage } from './play/render-page.ts'
+export { nameType, nameVerdict } from './report/labels.ts'
+export { cutPieces, type Piece } from './report/marks.ts'
 export type { PackProvenance, Provenance } from './report/provenance.ts'
+export { renderRulesDiffPage } from './report/rules-diff-page.ts'
+export { renderAmount } from './report/unit-label.ts'
+export type { Probe } from './rules/compile-rules.ts'
 export type { CompiledRules } from './rules/compiled-rules.ts'
-export { isFailure, type RuleTestReport, type RuleTestResult, type TestVerdict } from './rules/run-tests.ts'
+export { countWords } from './rules/count-hits.ts'
+export { RULE_TYPES } from './rules/describe-issues.ts'
+export { NO_PAINT, type Paint, renderFrame, renderSummary } from './rules/frame/render-frame.ts'
+export { renderSarif } from './rules/frame/render-sarif.ts'
+export { renderJsonSchema } from './rules/json-schema.ts'
+export type { TestVerdict } from './rules/judge-test.ts'
+export { listRules, type RuleEntry, renderRuleList } from './rules/list-rules.ts'
+export { createStopwatch, type RuleTime } from './rules/measure-time.ts'
+export { isFailure, type RuleTestReport, type RuleTestResult, type UntestedRule } from './rules/run-tests.ts'

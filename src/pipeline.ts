@@ -10,10 +10,11 @@
 
 import { buildCorpus, type Corpus } from './corpus/corpus.ts'
 import { buildRecord } from './extract/build-record.ts'
+import { type ExplainOptions, type Explanation, explainArticle } from './extract/explain/explain-article.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
 import { PRODUCTION_NAMES } from './extract/productions.ts'
+import { RULE_FACTS } from './extract/rule-facts.ts'
 import type { Chart, RenderedChart } from './model/chart.ts'
-import type { Mention } from './model/mention.ts'
 import type { Language, Problem } from './model/problem.ts'
 import type { ArticleRecord } from './model/record.ts'
 import type { Source } from './model/source.ts'
@@ -26,10 +27,11 @@ import { renderReport } from './report/render-report.ts'
 import { listReportFiles } from './report/report-files.ts'
 import { buildReportModel, type ReportModel } from './report/report-model.ts'
 import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
-import { compileRules } from './rules/compile-rules.ts'
+import { compileRules, type Probe } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
+import { lintRules, sortProblems } from './rules/lint/lint-rules.ts'
 import { parseRuleFile } from './rules/parse-rule-file.ts'
-import { type RuleTestReport, runRuleTests } from './rules/run-tests.ts'
+import { type RuleTestReport, runRuleTests, type TestChoice } from './rules/run-tests.ts'
 import { createDocument } from './tokens/document.ts'
 
 /** A rule file as it was loaded. */
@@ -47,11 +49,19 @@ export interface ExtractionSettings {
 }
 
 /** Rule files to compiled rules; the order of files is the order of rules. Problems are in the result. */
-export function loadRules(files: readonly RuleText[]): CompiledRules {
+export function loadRules(files: readonly RuleText[], probe?: Probe): CompiledRules {
   return compileRules(
     files.map(({ path, text }) => parseRuleFile(path, text)),
     PRODUCTION_NAMES,
+    probe,
   )
+}
+
+/** Rule files compiled, and in `problems` all that is wrong or looks wrong with them, by file and place. */
+export function checkRules(texts: readonly RuleText[]): { readonly rules: CompiledRules; readonly problems: readonly Problem[] } {
+  const files = texts.map(({ path, text }) => parseRuleFile(path, text))
+  const rules = compileRules(files, PRODUCTION_NAMES)
+  return { rules, problems: sortProblems([...rules.problems, ...lintRules({ files, rules, facts: RULE_FACTS })], files) }
 }
 
 /** Builds the function that turns one source into its record. Sources are independent of each other: order and number do not matter. */
@@ -64,13 +74,23 @@ export function createExtractor({ rules, tokenizer, timeZone }: ExtractionSettin
   }
 }
 
-/** Runs the tests that rules carry, each text as an article of its own. */
-export function testRules(settings: ExtractionSettings): RuleTestReport {
+/** Runs the tests that rules carry, each text as an article of its own: all, or those of a choice. */
+export function testRules(settings: ExtractionSettings, choice: TestChoice = {}): RuleTestReport {
   const extract = createExtractor(settings)
-  return runRuleTests(settings.rules, (text, published): readonly Mention[] => {
-    const fields = { title: null, author: null, published, categories: [], isHtml: false }
-    return extract({ id: 'test', path: 'test', sha256: '', format: 'record', text, fields, problems: [] }).mentions
-  })
+  const extractText = (text: string, published: string | null) => extract(createTextSource(text, published)).mentions
+  return runRuleTests(settings.rules, extractText, choice)
+}
+
+/** A text as an article of its own, published on a day (ISO date, or null). */
+export function createTextSource(text: string, published: string | null): Source {
+  const fields = { title: null, author: null, published, categories: [], isHtml: false }
+  return { id: 'text', path: 'text', sha256: '', format: 'record', text, fields, problems: [] }
+}
+
+/** Explains a source's mentions, or why a rule finds none; a second, slower walk over what extraction does. */
+export function explainSource({ rules, tokenizer, timeZone }: ExtractionSettings, source: Source, options: ExplainOptions): Explanation {
+  const article = readArticle(source, { timeZone, boilerplate: createBoilerplateFilter(rules) })
+  return explainArticle(createDocument(article, tokenizer), rules, options)
 }
 
 /** Lines records up across articles. `problems` are those no record holds: of rule files, and of sources that gave no record. */

@@ -11,15 +11,15 @@ export interface Command {
   /** One word, or two for a command of a group: `rules check`. */
   readonly name: string
   readonly summary: Localized
-  /** What its arguments are, and whether it does without any. */
-  readonly paths: { readonly text: Localized; readonly isOptional: boolean }
+  /** What its arguments are. */
+  readonly paths: Localized
   readonly options: readonly CommandOption[]
   /** Lines for the end of its help, as one would type them. */
   readonly examples: readonly string[]
   run(invocation: Invocation, terminal: Terminal): Promise<ExitCode>
 }
 
-/** An option with a value: `--format <format>`. */
+/** An option with a value: `--format <format>`, or a switch: `--watch`. */
 export interface CommandOption {
   readonly flags: string
   readonly text: Localized
@@ -44,4 +44,16 @@ export interface Options {
   readonly output?: string
   readonly measure?: string
   readonly failOn?: string
+  readonly filter?: string
+  readonly requireTests?: true
+  readonly watch?: true
+  readonly corpus?: readonly string[]
+  readonly type?: string
+  readonly errors?: true
+  readonly shipped?: boolean
+  readonly text?: string
+  readonly published?: string
+  readonly at?: string
+  readonly rule?: string
+  readonly id?: string
 }

@@ -1,17 +1,18 @@
 // Options that several commands share. In: nothing. Out: their definitions, one each.
 
-import type { Command, CommandOption } from './command.ts'
+import type { Localized } from '../index.ts'
+import type { CommandOption } from './command.ts'
 
 /** Arguments of a command that reads articles. */
-export const ARTICLE_PATHS: Command['paths'] = {
-  text: { zh: '文章文件或文件夹；- 从标准输入读 NDJSON', en: 'articles: files or folders; - reads NDJSON from standard input' },
-  isOptional: true,
+export const ARTICLE_PATHS: Localized = {
+  zh: '文章文件或文件夹；- 从标准输入读 NDJSON',
+  en: 'articles: files or folders; - reads NDJSON from standard input',
 }
 
 /** Arguments of a command about rules. */
-export const RULE_PATHS: Command['paths'] = {
-  text: { zh: '自己的规则文件或文件夹；不给则为自带规则', en: 'your own rule files or folders; without any, the shipped rules' },
-  isOptional: true,
+export const RULE_PATHS: Localized = {
+  zh: '自己的规则文件或文件夹；不给则为自带规则',
+  en: 'your own rule files or folders; without any, the shipped rules',
 }
 
 /** What an article is, how it is read and by which rules. */

@@ -11,11 +11,15 @@ export interface PrintedProblem {
   readonly code: string
   readonly severity: Problem['severity']
   readonly message: string
+  /** The column after what is meant, where it is known. */
+  readonly endColumn?: number
 }
 
 /** The problem in one language. */
-export function printProblem({ path, line, column, code, severity, message, messageZh }: Problem, language: Language): PrintedProblem {
-  return { path, line, column, code, severity, message: language === 'zh' ? messageZh : message }
+export function printProblem(problem: Problem, language: Language): PrintedProblem {
+  const { path, line, column, endColumn, code, severity, message, messageZh } = problem
+  const end = endColumn === undefined ? {} : { endColumn }
+  return { path, line, column, code, severity, message: language === 'zh' ? messageZh : message, ...end }
 }
 
 /** One line without its line feed. */
@@ -30,11 +34,14 @@ export function renderPlace({ path, line, column }: Pick<Problem, 'path' | 'line
   return [escapeControls(path), ...[line, column].filter((number) => number !== null)].join(':')
 }
 
-/** How many there are of each severity, in words; null where there are none. Notes are not counted: they ask for nothing. */
-export function renderProblemCount({ error, warning }: Readonly<Record<Problem['severity'], number>>, language: Language): string | null {
-  if (error + warning === 0) return null
-  if (language === 'zh') return `错误 ${error} 处，警告 ${warning} 处`
-  return `${countOf(error, 'error')}, ${countOf(warning, 'warning')}`
+/** How many errors and warnings there are, in words; null where there are none. Notes are not counted: they ask for nothing. */
+export function renderProblemCount({ error, warning }: Readonly<Record<'error' | 'warning', number>>, language: Language): string | null {
+  const zh = language === 'zh'
+  const parts = [
+    error > 0 ? (zh ? `错误 ${error} 处` : countOf(error, 'error')) : null,
+    warning > 0 ? (zh ? `警告 ${warning} 处` : countOf(warning, 'warning')) : null,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(zh ? '，' : ', ')
 }
 
 /** Names of files and words of articles come from strangers: controls and direction marks would move the cursor or turn the line around. */

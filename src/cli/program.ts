@@ -91,7 +91,7 @@ function addCommand(parent: Parser, command: Command, name: string, terminal: Te
   const { language } = terminal
   const parser = configure(new Parser(name), terminal)
     .description(command.summary[language])
-    .argument(command.paths.isOptional ? '[path...]' : '<path...>', command.paths.text[language])
+    .argument('[path...]', command.paths[language])
     .addHelpText('after', ['', EXAMPLES[language], ...command.examples.map((example) => `  ${example}`)].join('\n'))
     .action((paths: readonly string[]) => run(command, { paths, options: parser.opts<Options>() }))
   for (const option of command.options) addOption(parser, option, language)

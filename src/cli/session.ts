@@ -9,6 +9,7 @@ import {
   createExtractor,
   createProblem,
   loadRules,
+  type Probe,
   type Problem,
   type Source,
   type Tokenizer,
@@ -21,6 +22,7 @@ import { createTokenizer, type TokenizerChoice } from '../io/tokenizer.ts'
 import type { Options } from './command.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Terminal } from './terminal.ts'
+import { checkTimeZone } from './time-zone.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Compiled rules with the files they came from; `own` are the paths of those the user added. */
@@ -42,14 +44,25 @@ export interface Session extends OpenedRules {
 }
 
 /** Loads the shipped rules and those of `paths` after them. What is wrong with them is shown; the rest is used. */
-export async function openRules(paths: readonly string[], log: ProblemLog, terminal: Terminal): Promise<OpenedRules> {
-  const shipped = await loadRuleFiles([SHIPPED_RULES], terminal.workingFolder)
+export async function openRules(
+  paths: readonly string[],
+  log: ProblemLog,
+  terminal: Terminal,
+  { hasShipped = true, probe }: { readonly hasShipped?: boolean | undefined; readonly probe?: Probe | undefined } = {},
+): Promise<OpenedRules> {
+  const shipped = await loadRuleFiles(hasShipped ? [SHIPPED_RULES] : [], terminal.workingFolder)
   const added = await loadRuleFiles(paths, terminal.workingFolder)
   const own = added.files.filter(({ path }) => !shipped.files.some((file) => file.path === path))
   const files = [...shipped.files, ...own]
-  const rules = loadRules(files)
+  const rules = loadRules(files, probe)
   for (const problem of [...shipped.problems, ...added.problems, ...rules.problems]) log.keep(problem, 'configuration')
   return { rules, files, own: new Set(added.files.map(({ path }) => path)) }
+}
+
+/** Whether rules bring a pack `core` of their own: a copy of the shipped folder, say, which is then used in its place. */
+export async function standsAlone(path: string, terminal: Terminal): Promise<boolean> {
+  const { files } = await loadRuleFiles([path], terminal.workingFolder)
+  return loadRules(files).packs.some(({ id }) => id === 'core')
 }
 
 /** Opens a tokenizer; null where there is none, which is shown. */
@@ -60,27 +73,27 @@ export function openTokenizer(choice: TokenizerChoice, rules: CompiledRules, log
   return tokenizer
 }
 
-/** Opens a session over `paths`; null where there is no tokenizer. `isStreaming`: the caller prints while it reads. */
+/** Opens a session over `paths`; null where there is no tokenizer. `isStreaming`: the caller prints while it reads; `probe` sees every match. */
 export async function openSession(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
-  { isStreaming = false } = {},
+  { isStreaming = false, probe }: { readonly isStreaming?: boolean; readonly probe?: Probe } = {},
 ): Promise<Session | null> {
-  const { input, timeZone } = options
+  const { input } = options
+  const timeZone = checkTimeZone(options.timeZone)
   const given = paths.length === 0 && input === 'ndjson' ? [STANDARD_INPUT] : paths
   if (given.length === 0) throw missingPaths()
-  if (!isTimeZone(timeZone)) throw unexpectedTimeZone(timeZone)
   const log = new ProblemLog(terminal)
-  const opened = await openRules(options.rules, log, terminal)
+  const opened = await openRules(options.rules, log, terminal, { hasShipped: options.shipped, probe })
   const tokenizer = openTokenizer(options.tokenizer, opened.rules, log)
   if (!tokenizer) return null
   const extract = createExtractor({ rules: opened.rules, tokenizer, timeZone })
 
   async function* readRecords(): AsyncGenerator<ArticleRecord> {
     const { signal, workingFolder, standardInput } = terminal
-    const total = await countFiles(given, workingFolder)
-    await terminal.startProgress(terminal.language === 'zh' ? '读取文章' : 'Reading', total ?? 0, isStreaming)
+    const label = terminal.language === 'zh' ? '读取文章' : 'Reading'
+    await terminal.startProgress(label, () => countFiles(given, workingFolder), isStreaming)
     const stopWaiting = () => standardInput.destroy()
     signal.addEventListener('abort', stopWaiting)
     try {
@@ -88,8 +101,12 @@ export async function openSession(
         signal.throwIfAborted()
         terminal.tick()
         for (const problem of problems) log.keep(problem, PATH_PROBLEMS.has(problem.code) ? 'path' : 'article')
-        if (source && isReportPage(source.text)) log.show(reportPage(source.path), 'article')
-        const record = source && !isReportPage(source.text) ? extractSafely(source, extract, log) : null
+        if (!source) continue
+        if (isReportPage(source.text)) {
+          log.show(reportPage(source.path), 'article')
+          continue
+        }
+        const record = extractSafely(source, extract, log)
         if (!record) continue
         for (const problem of record.problems) log.show(problem, 'article')
         yield record
@@ -140,21 +157,6 @@ function missingPaths(): UsageError {
     en: 'Unexpected command without articles, expected files or folders (or - for NDJSON on standard input)',
     zh: '没有指定文章：请给出文件或文件夹（或用 - 从标准输入读 NDJSON）',
   })
-}
-
-function unexpectedTimeZone(timeZone: string): UsageError {
-  return new UsageError({
-    en: `Unexpected time zone «${timeZone}», expected an IANA name such as Asia/Shanghai`,
-    zh: `没有时区“${timeZone}”，应为 IANA 名称，如 Asia/Shanghai`,
-  })
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 /** Problems of what was typed, not of an article. */

@@ -1,7 +1,7 @@
 // A report in five lines. In: a corpus. Out: where to open it, then articles, figures, series, events and problems, in plain words.
 
 import { type Corpus, type Language, nameVerdict, type Series } from '../index.ts'
-import { escapeControls } from './problem-lines.ts'
+import { escapeControls, renderProblemCount } from './problem-lines.ts'
 
 /** The path line and the five lines, each closed by a line feed. */
 export function renderSummary(corpus: Corpus, language: Language, path: string): string {
@@ -19,9 +19,9 @@ export function renderSummary(corpus: Corpus, language: Language, path: string):
 
 function describeArticles({ statistics }: Corpus, language: Language): string {
   const { articles, sentences, published } = statistics
-  const [first, last] = published ?? []
-  if (language === 'zh') return `${articles} 篇，${sentences} 句，${first ? `发布于 ${first} 至 ${last}` : '发布日期不详'}`
-  return `${articles}, ${sentences} sentences, ${first ? `published ${first} to ${last}` : 'publication dates unknown'}`
+  const days = [...new Set(published ?? [])].join(language === 'zh' ? ' 至 ' : ' to ')
+  if (language === 'zh') return `${articles} 篇，${sentences} 句，${days ? `发布于 ${days}` : '发布日期不详'}`
+  return `${articles}, ${sentences} sentences, ${days ? `published ${days}` : 'publication dates unknown'}`
 }
 
 function describeFigures({ statistics }: Corpus, language: Language): string {
@@ -60,9 +60,9 @@ function describeEvents({ events }: Corpus, language: Language): string {
 
 function describeProblems({ problems }: Corpus, language: Language): string {
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length
-  const [errors, warnings] = [count('error'), count('warning')]
-  if (language === 'zh') return errors + warnings === 0 ? '没有' : `错误 ${errors} 处，警告 ${warnings} 处，见报告“读取问题”`
-  return errors + warnings === 0 ? 'none' : `${errors} errors, ${warnings} warnings, listed in the report`
+  const counted = renderProblemCount({ error: count('error'), warning: count('warning') }, language)
+  if (language === 'zh') return counted === null ? '没有' : `${counted}，见报告“读取问题”`
+  return counted === null ? 'none' : `${counted}, listed in the report under “Problems”`
 }
 
 const MOST_SERIES = 2

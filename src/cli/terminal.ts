@@ -20,8 +20,8 @@ export interface Terminal {
   print(text: string): Promise<void>
   /** A message, on stderr. */
   say(line: string): void
-  /** Starts a bar on stderr; without a terminal there is none. `isStreaming`: data is printed meanwhile. */
-  startProgress(label: string, total: number, isStreaming: boolean): Promise<void>
+  /** Starts a bar on stderr; without a terminal there is none, and nothing is counted. `isStreaming`: data is printed meanwhile. */
+  startProgress(label: string, count: () => Promise<number | null>, isStreaming: boolean): Promise<void>
   tick(): void
   stopProgress(): void
 }
@@ -43,9 +43,9 @@ export function createTerminal(language: Language, signal: AbortSignal): Termina
       if (progress) progress.write(`${line}\n`)
       else stderr.write(`${line}\n`)
     },
-    async startProgress(label, total, isStreaming) {
+    async startProgress(label, count, isStreaming) {
       // Data on the same screen would tear the bar apart.
-      if (stderr.isTTY && !(isStreaming && stdout.isTTY)) progress = await startProgress(stderr, label, total)
+      if (stderr.isTTY && !(isStreaming && stdout.isTTY)) progress = await startProgress(stderr, label, await count())
     },
     tick: () => progress?.tick(),
     stopProgress() {

@@ -1,9 +1,9 @@
 // A figure as one point of a series. In: a figure mention and its record. Out: interval, as-of period and source, as `compare` prints them.
 
 import type { Bound, Quantity } from '../model/interval.ts'
+import { shiftDate } from '../model/iso-date.ts'
 import type { AsOf, FigureMention } from '../model/mention.ts'
 import type { ArticleRecord } from '../model/record.ts'
-import { shiftDate } from './civil-date.ts'
 
 /** Days a figure speaks of, `end` exclusive. */
 export interface Period {

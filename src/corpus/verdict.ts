@@ -1,10 +1,10 @@
 // What two figures of one series say about each other. In: two points in as-of order and the kind of series. Out: a verdict with its reason.
 // Whether a falling total is *the* conflict to report is decided over the whole series (`running-total.ts`), not here.
 
+import { countDays } from '../model/iso-date.ts'
 import type { SeriesKind } from '../model/measure.ts'
 import type { Localized } from '../model/problem.ts'
 import { type Amount, isBelow, isDisjoint, isRaised, isSameAmount, measureGap, readAmount } from './amount.ts'
-import { countDays } from './civil-date.ts'
 import { SERIES_LAWS } from './laws.ts'
 import { isEarlier, isSamePeriod, type Period, type Point } from './point.ts'
 import { type Ground, renderReason } from './reason.ts'

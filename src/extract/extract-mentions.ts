@@ -6,14 +6,14 @@
 //
 // In: a document and compiled rules. Out: mentions in reading positions, in text order, and problems of the rules' making.
 
-import type { Sentence } from '../model/article.ts'
+import type { Article, Sentence } from '../model/article.ts'
 import { parseCivilDate } from '../model/civil-date.ts'
 import type { Document } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Problem } from '../model/problem.ts'
 import { isOverlapping, isWithin, type Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { type CompiledRules, STEPS_PER_CHARACTER } from '../rules/compiled-rules.ts'
+import type { CompiledRules } from '../rules/compiled-rules.ts'
 import { createBoundaryVeto } from './boundary-veto.ts'
 import { Chart } from './chart.ts'
 import { findDates } from './date/find-dates.ts'
@@ -25,6 +25,8 @@ import { stoppedMatching } from './problems.ts'
 import { resolveSentence, type SentenceFindings, startParagraph } from './resolve-sentence.ts'
 import type { SentenceWork } from './run-patterns.ts'
 import { scanSentence } from './scan-sentence.ts'
+import { createStepBudget, type StepBudget } from './step-budget.ts'
+import type { Trace } from './trace.ts'
 
 export interface Extraction {
   readonly mentions: readonly Mention[]
@@ -33,13 +35,29 @@ export interface Extraction {
 
 /** Extracts all mentions of a document. */
 export function extractMentions(document: Document, rules: CompiledRules): Extraction {
+  const { findings, budget } = findInSentences(document, rules)
+  const mentions = resolveFindings(document.article, findings)
+  return { mentions, problems: budget.findStopped().map((rule) => stoppedMatching(document.article.path, rule)) }
+}
+
+/** The first half: what stands in each sentence. `traceOf` gives a listener for each sentence, by its index. */
+export function findInSentences(
+  document: Document,
+  rules: CompiledRules,
+  traceOf: ((sentence: number) => Trace) | null = null,
+): { readonly findings: readonly SentenceFindings[]; readonly budget: StepBudget } {
   const { article } = document
-  const reference = article.published ? parseCivilDate(article.published.date) : null
-  const budget = { steps: STEPS_PER_CHARACTER * article.text.length }
+  const budget = createStepBudget(article.text.length, rules.rules)
   const findings = article.sentences.map((sentence, index): SentenceFindings => {
     const tokens = () => document.tokensOf(index)
-    return { index, sentence, tokens, work: workOn(article.text, sentence, rules, budget, tokens) }
+    return { index, sentence, tokens, work: workOn(article.simplified, sentence, rules, budget, tokens, traceOf?.(index) ?? null) }
   })
+  return { findings, budget }
+}
+
+/** The second half: what it means, paragraph by paragraph. */
+export function resolveFindings(article: Article, findings: readonly SentenceFindings[]): readonly Mention[] {
+  const reference = article.published ? parseCivilDate(article.published.date) : null
   const mentions: Mention[] = []
   for (const sentences of groupByParagraph(findings)) {
     let paragraph = startParagraph(reference, sentences)
@@ -49,7 +67,7 @@ export function extractMentions(document: Document, rules: CompiledRules): Extra
       paragraph = resolved.paragraph
     }
   }
-  return { mentions, problems: budget.steps < 0 ? [stoppedMatching(article.path)] : [] }
+  return mentions
 }
 
 /** Sentences come in paragraph order. */
@@ -68,8 +86,9 @@ function workOn(
   text: string,
   sentence: Sentence,
   rules: CompiledRules,
-  budget: { steps: number },
+  budget: StepBudget,
   tokens: () => readonly Token[],
+  trace: Trace | null,
 ): SentenceWork {
   const scan = scanSentence(rules, text, sentence)
   const chart = new Chart()
@@ -79,7 +98,9 @@ function workOn(
     scan,
     chart,
     scope: sentence.scope,
-    input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) },
+    input: { text, start, end, budget: { steps: 0 }, itemsAt: (key, position) => chart.itemsAt(key, position) },
+    budget,
+    trace,
   }
   for (const item of scan.items) chart.add(item)
   const unitStarts = scan.items.flatMap((item) => (item.kind === 'unit' && item.end - item.start > 1 ? [item.start] : []))

@@ -16,7 +16,7 @@ import type {
 } from '../model/mention.ts'
 import { isWithin } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { findAttribution } from './attribution/find-attribution.ts'
+import { ACCORDING_TO, DOCUMENTS, findAttribution } from './attribution/find-attribution.ts'
 import { findOpenQuote, findQuoteEnd } from './attribution/open-quote.ts'
 import type { DateItem, FigureItem, Item, NameItem } from './chart.ts'
 import type { CalendarFields } from './date/calendar-interval.ts'
@@ -55,8 +55,6 @@ const ANNOUNCING = 'core/date.announcing'
 const NAMES_WITH_YEARS = 'core/date.in_name'
 const PRESENT = 'core/asof.present'
 const FUTURE = 'core/asof.future'
-const DOCUMENTS = 'core/attribution.documents'
-const ACCORDING_TO = 'core/attribution.according_to'
 
 /** Resolves a sentence's findings. */
 export function resolveSentence(
@@ -67,9 +65,9 @@ export function resolveSentence(
   const { work, sentence, index } = findings
   const { chart } = work
   const events = chart.ofKind('event')
-  const names = [...events, ...chart.ofKind('lexicon').filter((item) => item.lexicon === NAMES_WITH_YEARS)]
+  const names = [...events, ...chart.termsOf(NAMES_WITH_YEARS)]
   const isPartOfName = (item: Item) => names.some((name) => isWithin(item, name))
-  const termsOf = (lexicon: string) => chart.ofKind('lexicon').filter((item) => item.lexicon === lexicon)
+  const termsOf = (lexicon: string) => chart.termsOf(lexicon)
   let paragraph = before
   const dates: DateMention[] = []
   for (const item of chart.ofKind('date')) {

@@ -12,19 +12,19 @@ export interface Progress {
   stop(): void
 }
 
-/** Starts a bar with a label; where `total` is 0 (nobody knows how long a stream is) it only counts. */
-export async function startProgress(stream: WriteStream, label: string, total: number): Promise<Progress> {
+/** Starts a bar with a label; where `total` is null (nobody knows how long a stream is) it only counts. */
+export async function startProgress(stream: WriteStream, label: string, total: number | null): Promise<Progress> {
   const { SingleBar } = await import('cli-progress')
-  const format = total > 0 ? `${label} {bar} {value}/{total}` : `${label} {value}`
+  const format = total !== null ? `${label} {bar} {value}/{total}` : `${label} {value}`
   // The bar is redrawn though it is the same as before: a line may have been written over it.
   const bar = new SingleBar({ stream, format, barsize: 30, hideCursor: true, clearOnComplete: true, forceRedraw: true })
-  bar.start(total, 0)
+  bar.start(total ?? 0, 0)
   let done = 0
   return {
     tick() {
       done++
       // One file of records holds many articles.
-      if (total > 0 && done > total) bar.setTotal(done)
+      if (total !== null && done > total) bar.setTotal(done)
       bar.update(done)
     },
     write(line) {

@@ -43,9 +43,11 @@ export interface Article {
   readonly source: string
   /**
    * Reading text: the title (where there is one) and the paragraphs, each closed by a line feed; no tags, no spaces beside
-   * CJK, digits and Latin letters half width. What rules match and what `Mention` offsets count in.
+   * CJK, digits and Latin letters half width. What `Mention` offsets count in, and their `text` is of.
    */
   readonly text: string
+  /** `text` with each traditional character as its simplified one, of the same length: what rules and the tokenizer see. */
+  readonly simplified: string
   readonly offsets: OffsetMap
   readonly paragraphs: readonly Paragraph[]
   /** The sentences of all paragraphs that are not boilerplate, in order. */

@@ -7,6 +7,8 @@ export interface Place {
   readonly path: string
   readonly line: number | null
   readonly column: number | null
+  /** The column after the last character that is meant, where it is known and on the same line. */
+  readonly endColumn?: number
 }
 
 /** One finding about content. `code` is stable and greppable; the wording is *Unexpected X, expected Y*, in both languages. */
@@ -27,8 +29,9 @@ export type Language = keyof Localized
 
 /** Builds a problem; `text` holds the wording in both languages. */
 export function createProblem(place: Place, severity: Severity, code: string, text: Localized): Problem {
-  const { path, line, column } = place
-  return { path, line, column, code, severity, message: text.en, messageZh: text.zh }
+  const { path, line, column, endColumn } = place
+  const end = endColumn === undefined ? {} : { endColumn }
+  return { path, line, column, ...end, code, severity, message: text.en, messageZh: text.zh }
 }
 
 /** The place of a whole file. */

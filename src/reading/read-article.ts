@@ -10,6 +10,7 @@ import { type Place, type Problem, placeOf, wholeFile } from '../model/problem.t
 import type { Source } from '../model/source.ts'
 import type { PageHeader } from './blocks.ts'
 import { findBodyFormat, parseBody } from './body.ts'
+import { foldScript } from './fold-script.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { foldBlocks, joinBlocks } from './paragraphs.ts'
 import { emptyBody, frontMatterFault, missingDate, refusedBody, unreadableDate } from './problems.ts'
@@ -62,6 +63,7 @@ export function readArticle(source: Source, options: ReadingOptions): Article {
     lang: 'zh',
     source: text,
     text: joined.text,
+    simplified: foldScript(joined.text),
     offsets: { segments: joined.segments },
     paragraphs,
     sentences: paragraphs.flatMap((paragraph, index) => collectSentences(joined.text, paragraph, index)),

@@ -1,5 +1,7 @@
 // Civil time and time zones, without Date and without the machine's zone. In: civil fields, epoch seconds. Out: each other.
 
+import { formatCivilDate, fromDayNumber, isCivilDate, toDayNumber, twoDigits } from '../model/civil-date.ts'
+
 /** A civil date and time of day, no zone. */
 export interface CivilTime {
   readonly year: number
@@ -12,14 +14,12 @@ export interface CivilTime {
 
 /** Seconds since 1970-01-01T00:00:00 on a clock that shows the civil time (UTC, if it is UTC). */
 export function countSeconds({ year, month, day, hour, minute, second }: CivilTime): number {
-  return countDays(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second
+  return toDayNumber({ year, month, day }) * 86_400 + hour * 3_600 + minute * 60 + second
 }
 
 /** Whether the calendar has this day and the clock this time. Years 1000 to 9999; second 60 is a leap second. */
 export function isCivilTime({ year, month, day, hour, minute, second }: CivilTime): boolean {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 60) return false
-  const nextMonth = month === 12 ? countDays(year + 1, 1, 1) : countDays(year, month + 1, 1)
-  return day >= 1 && day <= nextMonth - countDays(year, month, 1)
+  return year >= 1000 && year <= 9999 && isCivilDate({ year, month, day }) && hour <= 23 && minute <= 59 && second <= 60
 }
 
 /** How far a zone's clocks are ahead of UTC at an instant, in seconds. Throws RangeError for a zone that is not known. */
@@ -60,39 +60,12 @@ export function findCivilOffset(civilSeconds: number, timeZone: string): number 
 /** `2021-08-07T00:44:43+08:00` from the seconds a zone's clock shows and its offset. */
 export function renderTime(civilSeconds: number, offset: number): string {
   const time = civilSeconds - Math.floor(civilSeconds / 86_400) * 86_400
-  const clock = [Math.floor(time / 3_600), Math.floor(time / 60) % 60, time % 60].map(pad).join(':')
+  const clock = [Math.floor(time / 3_600), Math.floor(time / 60) % 60, time % 60].map(twoDigits).join(':')
   const minutes = Math.round(Math.abs(offset) / 60)
-  return `${renderDate(civilSeconds)}T${clock}${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  return `${renderDate(civilSeconds)}T${clock}${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
 /** `2021-08-07` from the seconds a clock shows. */
 export function renderDate(civilSeconds: number): string {
-  const { year, month, day } = findDay(Math.floor(civilSeconds / 86_400))
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0')
-}
-
-/** Days since 1970-01-01, proleptic Gregorian. Years are counted from March, which puts the leap day last. */
-function countDays(year: number, month: number, day: number): number {
-  const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
-}
-
-function findDay(days: number): { year: number; month: number; day: number } {
-  const shifted = days + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 }
+  return formatCivilDate(fromDayNumber(Math.floor(civilSeconds / 86_400)))
 }

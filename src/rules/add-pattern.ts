@@ -1,16 +1,13 @@
 // A pattern's text into the compiled rules: parsed, its lexicons resolved, filed under the literals and items that trigger it.
 
-import { compilePattern } from './compile-pattern.ts'
 import type { CompiledPattern } from './compiled-rules.ts'
 import { type PatternNode, parsePattern } from './pattern.ts'
 import { patternWithoutTrigger, unexpectedPattern } from './problems.ts'
 import type { RuleCompilation } from './rule-output.ts'
 import { findRequiredLiterals, findStarters } from './starters.ts'
 
-export interface PatternDetail extends Pick<CompiledPattern, 'purpose' | 'production' | 'settings' | 'boundary'> {
-  /** Literals of which one stands where a match begins, for patterns that begin with `re:` or a gap. */
-  readonly triggers: readonly string[]
-}
+/** What a rule says of its pattern beside the pattern itself. */
+export type PatternDetail = Pick<CompiledPattern, 'purpose' | 'production' | 'settings' | 'boundary' | 'triggers'>
 
 /** Adds one pattern of a rule; `path` is the key it stands under. What is wrong with it is reported. */
 export function addPattern(compilation: RuleCompilation, source: string, path: readonly PropertyKey[], detail: PatternDetail): void {
@@ -21,17 +18,38 @@ export function addPattern(compilation: RuleCompilation, source: string, path: r
     compilation.report(patternWithoutTrigger(compilation.placeAt(path)))
     return
   }
-  const { triggers, ...rest } = detail
   const required = findRequiredLiterals(node)
-  const pattern: CompiledPattern = { ...compilation.origin, ...rest, source, matcher: compilePattern(node), starters, required }
-  const { out } = compilation
-  for (const literal of new Set([...starters.literals, ...triggers])) out.triggers.push([literal, { kind: 'starter', pattern }])
+  const matcher = compilation.compile(node)
+  const buildsOnItself = namesItem(node, detail.purpose)
+  const pattern: CompiledPattern = { ...compilation.origin, ...detail, source, node, matcher, starters, required, buildsOnItself }
+  const { patterns, triggered, unconditional } = compilation.out
+  patterns.push(pattern)
+  for (const literal of new Set([...starters.literals, ...detail.triggers])) append(triggered.starter, literal, pattern)
   if (starters.items.size === 0) return
-  for (const literal of new Set(required ?? [])) out.triggers.push([literal, { kind: 'required', pattern }])
-  for (const item of starters.items) {
-    const list = out.patternsByItem.get(item)
-    if (list) list.push(pattern)
-    else out.patternsByItem.set(item, [pattern])
+  if (required === null) append(unconditional, pattern.purpose, pattern)
+  else for (const literal of new Set(required)) append(triggered.required, literal, pattern)
+}
+
+function append<Key>(map: Map<Key, CompiledPattern[]>, key: Key, pattern: CompiledPattern): void {
+  const list = map.get(key)
+  if (list) list.push(pattern)
+  else map.set(key, [pattern])
+}
+
+function namesItem(node: PatternNode, kind: string): boolean {
+  switch (node.kind) {
+    case 'item':
+      return node.item === kind
+    case 'sequence':
+      return node.parts.some((part) => namesItem(part, kind))
+    case 'alternatives':
+      return node.choices.some((choice) => namesItem(choice, kind))
+    case 'optional':
+    case 'capture':
+    case 'not':
+      return namesItem(node.part, kind)
+    default:
+      return false
   }
 }
 
@@ -40,12 +58,14 @@ export function readPattern(compilation: RuleCompilation, source: string, path: 
   const parsed = parsePattern(source)
   if ('error' in parsed) {
     const { offset, unexpected, expected } = parsed.error
-    compilation.report(unexpectedPattern(compilation.placeAt(path, offset), unexpected, expected))
+    const written = unexpected.replace(/^«(.*)»$/u, '$1')
+    const within = { start: offset, length: source.startsWith(written, offset) ? written.length : 1 }
+    compilation.report(unexpectedPattern(compilation.placeAt(path, within), unexpected, expected))
     return null
   }
   let isKnown = true
   const node = qualifyLexicons(parsed.node, (id) => {
-    const qualified = compilation.findLexicon(id, path)
+    const qualified = compilation.findLexicon(id, path, { start: source.indexOf(`:${id}}`) + 1, length: id.length })
     isKnown &&= qualified !== null
     return qualified ?? id
   })

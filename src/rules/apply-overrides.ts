@@ -2,10 +2,14 @@
 // place; what an override gets wrong is a problem at the override, and the rule stays as it was.
 
 import type { Problem } from '../model/problem.ts'
+import { describeExpected, describeValue } from './describe-issues.ts'
+import { findNearest } from './find-nearest.ts'
 import type { Override } from './kinds/override.ts'
-import { findNearest, type PlacedRule } from './parse-rule-file.ts'
-import { emptyOverride, unexpectedValue, unknownRule } from './problems.ts'
+import type { PlacedRule } from './parse-rule-file.ts'
+import { emptyOverride, unexpectedKey, unexpectedValue, unknownRule } from './problems.ts'
 import { type Rule, ruleSchema } from './schema.ts'
+import { listAllowedKeys } from './schema-keys.ts'
+import { KEY } from './yaml-offset.ts'
 
 /** Applies overrides in order; a later one changes what an earlier one left. */
 export function applyOverrides(all: readonly PlacedRule[], problems: Problem[]): readonly PlacedRule[] {
@@ -36,18 +40,34 @@ function changeRule(target: PlacedRule, placed: PlacedRule, override: Override, 
   const parsed = ruleSchema.safeParse({ ...before, ...override.with, ...Object.fromEntries(grown), ...tests })
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
-      const key = String(issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : 'with'))
-      problems.push(unexpectedValue(placed.placeAt([...placeOfKey(override, key)]), key, issue.message))
+      if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
+        const allowed = listAllowedKeys(ruleSchema, [], target.rule)
+        for (const key of issue.keys) {
+          const keys = placeOfKey(override, key)
+          problems.push(unexpectedKey(placed.placeAt([...keys.slice(0, 1), KEY, key]), key, findNearest(key, allowed), allowed))
+        }
+        continue
+      }
+      const key = String(issue.path[0] ?? 'with')
+      const written = override.with?.[key] ?? override.add?.[key]
+      problems.push(
+        unexpectedValue(placed.placeAt(placeOfKey(override, key)), key, describeValue(written), describeExpected(issue, written)),
+      )
     }
     return null
   }
   const rule: Rule = parsed.data
   const placeAt: PlacedRule['placeAt'] = (path, within) => {
-    const [key] = path
-    const isOwn =
-      (key === 'tests' && override.tests) || (typeof key === 'string' && (override.with?.[key] ?? override.add?.[key]) !== undefined)
-    if (!isOwn) return target.placeAt(path, within)
-    return placed.placeAt(key === 'tests' ? path : [...placeOfKey(override, String(key)), ...path.slice(1)], within)
+    const [key, index, ...rest] = path
+    const name = String(key)
+    if (name === 'tests' && override.tests) return placed.placeAt(path, within)
+    if (override.add && name in override.add) {
+      // What was added stands behind what was there.
+      const old = [before[name] ?? []].flat().length
+      const isOld = typeof index === 'number' && index < old
+      return isOld ? target.placeAt(path, within) : placed.placeAt(['add', name, Number(index ?? old) - old, ...rest], within)
+    }
+    return override.with && name in override.with ? placed.placeAt(['with', ...path], within) : target.placeAt(path, within)
   }
   return { ...target, rule, placeAt }
 }

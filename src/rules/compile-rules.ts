@@ -7,9 +7,12 @@
 
 import type { Problem } from '../model/problem.ts'
 import { applyOverrides } from './apply-overrides.ts'
-import type { CompiledRules } from './compiled-rules.ts'
+import { compilePattern, type Matcher } from './compile-pattern.ts'
+import type { CompiledRules, Trigger } from './compiled-rules.ts'
+import { findLexicon } from './find-lexicon.ts'
+import { findNearest } from './find-nearest.ts'
 import type { PatternRule } from './kinds/pattern-rule.ts'
-import { findNearest, type PlacedRule, type RuleFile, type RulePack } from './parse-rule-file.ts'
+import type { PlacedRule, RuleFile, RulePack } from './parse-rule-file.ts'
 import { duplicateRule, unknownLexicon, unknownProduction } from './problems.ts'
 import type { RuleCompilation, RuleOutput } from './rule-output.ts'
 import { compileRule } from './schema.ts'
@@ -18,8 +21,15 @@ import { buildTrie } from './trie.ts'
 /** The names of the productions that `extract/` offers, by the type of rule that may name them. */
 export type ProductionNames = Readonly<Record<PatternRule['type'], readonly string[]>>
 
+/** Puts something around the matchers of a rule as they are compiled: how `rules stats` measures them, at no cost to anyone else. */
+export type Probe = (rule: string, matcher: Matcher) => Matcher
+
 /** Compiles rule files. A rule's order is its place in `files`. */
-export function compileRules(files: readonly RuleFile[], productions: ProductionNames): CompiledRules {
+export function compileRules(
+  files: readonly RuleFile[],
+  productions: ProductionNames,
+  probe: Probe = (_, matcher) => matcher,
+): CompiledRules {
   const problems: Problem[] = files.flatMap((file) => file.problems)
   const rules = applyOverrides(
     keepFirstOfEachId(
@@ -30,7 +40,10 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   )
   const out: RuleOutput = {
     triggers: [],
-    patternsByItem: new Map(),
+    patterns: [],
+    triggered: { starter: new Map(), required: new Map() },
+    unconditional: new Map(),
+    unless: new Map(),
     insideHedges: new Map(),
     measures: new Map(),
     units: new Map(),
@@ -40,12 +53,14 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   }
   const lexicons = new Set(rules.flatMap(({ rule, qualifiedId }) => (rule.type === 'lexicon' ? [qualifiedId] : [])))
   for (const [order, placed] of rules.entries())
-    compileRule(placed.rule, startCompilation(placed, { order, lexicons, productions, problems, out }))
+    compileRule(placed.rule, startCompilation(placed, { order, lexicons, productions, problems, out, probe }))
   return {
     packs: listPacks(files),
     rules,
-    trie: buildTrie(out.triggers),
-    patternsByItem: out.patternsByItem,
+    overrides: files.flatMap((file) => file.rules.filter(({ rule }) => rule.type === 'override')),
+    trie: buildTrie([...out.triggers, ...listWordTriggers(out)]),
+    unconditional: out.unconditional,
+    patterns: out.patterns,
     insideHedges: out.insideHedges,
     measures: out.measures,
     units: [...out.units.values()],
@@ -54,6 +69,15 @@ export function compileRules(files: readonly RuleFile[], productions: Production
     userWords: [...out.userWords].map(([word, tag]) => ({ word, tag })),
     problems,
   }
+}
+
+/** What several rules share a literal for is one trigger, so that a thousand rules on one word cost one step where it stands. */
+function* listWordTriggers({ triggered, unless }: RuleOutput): Iterable<readonly [literal: string, trigger: Trigger]> {
+  for (const kind of ['starter', 'required'] as const)
+    for (const [literal, all] of triggered[kind])
+      for (const purpose of new Set(all.map((pattern) => pattern.purpose)))
+        yield [literal, { kind, purpose, patterns: all.filter((pattern) => pattern.purpose === purpose) }]
+  for (const [word, measures] of unless) yield [word, { kind: 'unless', measures }]
 }
 
 function keepFirstOfEachId(all: readonly PlacedRule[], problems: Problem[]): PlacedRule[] {
@@ -79,22 +103,22 @@ interface Surroundings {
   readonly productions: ProductionNames
   readonly problems: Problem[]
   readonly out: RuleOutput
+  readonly probe: Probe
 }
 
-function startCompilation(placed: PlacedRule, { order, lexicons, productions, problems, out }: Surroundings): RuleCompilation {
+function startCompilation(placed: PlacedRule, { order, lexicons, productions, problems, out, probe }: Surroundings): RuleCompilation {
   return {
     origin: { rule: placed.qualifiedId, priority: placed.rule.priority ?? 0, order, scopes: placed.rule.scope ?? null },
     out,
+    compile: (node) => probe(placed.qualifiedId, compilePattern(node)),
     placeAt: placed.placeAt,
     report: (problem) => problems.push(problem),
-    findLexicon(id, path) {
-      // Of its own pack, of a pack that it uses, or with the pack written out.
-      const candidates = [`${placed.pack.id}/${id}`, ...placed.pack.uses.map((pack) => `${pack}/${id}`), id]
-      const found = candidates.find((candidate) => lexicons.has(candidate))
+    findLexicon(id, path, within) {
+      const found = findLexicon(id, placed.pack, lexicons)
       if (found) return found
       const own = `${placed.pack.id}/`
       const names = [...lexicons].map((lexicon) => (lexicon.startsWith(own) ? lexicon.slice(own.length) : lexicon))
-      problems.push(unknownLexicon(placed.placeAt(path), id, findNearest(id, names)))
+      problems.push(unknownLexicon(placed.placeAt(path, within), id, findNearest(id, names)))
       return null
     },
     isProduction(kind, name, path) {

@@ -9,6 +9,7 @@
 //   !(a|b)        here must not follow
 //   re:/…/        a regular expression, tried at one place (the rule needs `triggers`)
 
+import { findNearest } from './find-nearest.ts'
 import { countWays } from './regex-cost.ts'
 
 /** What a pattern is made of. */
@@ -168,7 +169,10 @@ function parseBraces(reader: Reader): PatternNode {
   const next = reader.text[reader.offset]
   reader.offset++
   if (next === '}') {
-    if (!kind) fail(open, `{${name}}`, `one of {${ITEM_KINDS.join('}, {')}}, or a capture {${name}:…}`)
+    if (!kind) {
+      const nearest = findNearest(name, ITEM_KINDS)
+      fail(open, `{${name}}`, `${nearest ? `{${nearest}}` : `one of {${ITEM_KINDS.join('}, {')}}`}, or a capture {${name}:…}`)
+    }
     if (kind === 'lexicon') fail(open, '{lexicon}', '{lexicon:ID}')
     return { kind: 'item', item: kind, argument: null }
   }

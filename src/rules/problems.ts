@@ -1,11 +1,23 @@
 // Everything that can be wrong with a rule file, one function a code.
 
-import { createProblem, type Place, type Problem } from '../model/problem.ts'
+import { createProblem, type Localized, type Place, type Problem } from '../model/problem.ts'
+import { translatePatternMistake } from './describe-pattern.ts'
 
-export function unreadableYaml(place: Place, reason: string): Problem {
-  return createProblem(place, 'error', 'rule-file-yaml', {
-    en: `Unexpected YAML: ${reason}; the file is left out`,
-    zh: `YAML 有误：${reason}；此规则文件未载入`,
+export function unreadableYaml(place: Place, reason: Localized): Problem {
+  return createProblem(place, 'error', 'rule-file-yaml', { en: `Unexpected ${reason.en}`, zh: `YAML：${reason.zh}` })
+}
+
+export function badAlias(place: Place, isUnknown: boolean): Problem {
+  const reason = isUnknown
+    ? { en: 'alias without an anchor, expected quotes around a word that begins with «*»', zh: '此别名没有锚点；以“*”开头的词应加引号' }
+    : { en: 'aliases that multiply, expected the values written out', zh: '别名层层展开、数量过多；应直接写出各值' }
+  return unreadableYaml(place, reason)
+}
+
+export function duplicateKey(place: Place, key: string): Problem {
+  return createProblem(place, 'error', 'rule-duplicate-key', {
+    en: `Unexpected second key «${key}», expected each key once: put both values under one`,
+    zh: `键“${key}”重复；每个键只能出现一次，请合并`,
   })
 }
 
@@ -19,7 +31,7 @@ export function unexpectedKey(place: Place, key: string, nearest: string | null,
 export function missingKey(place: Place, key: string): Problem {
   return createProblem(place, 'error', 'rule-missing-key', {
     en: `Unexpected end of keys, expected «${key}» as well`,
-    zh: `缺少“${key}”`,
+    zh: `缺少键“${key}”，此处必须有它`,
   })
 }
 
@@ -30,17 +42,17 @@ export function unexpectedType(place: Place, type: string, nearest: string | nul
   })
 }
 
-export function unexpectedValue(place: Place, key: string, reason: string): Problem {
+export function unexpectedValue(place: Place, key: string, found: Localized, expected: Localized): Problem {
   return createProblem(place, 'error', 'rule-value', {
-    en: `Unexpected value of «${key}»: ${reason}`,
-    zh: `“${key}”的值不合要求：${reason}`,
+    en: `Unexpected value of «${key}»: ${found.en}, expected ${expected.en}`,
+    zh: `“${key}”的值不合要求：写的是${found.zh}，应为${expected.zh}`,
   })
 }
 
 export function unexpectedPattern(place: Place, unexpected: string, expected: string): Problem {
   return createProblem(place, 'error', 'rule-pattern', {
-    en: `Unexpected ${unexpected} in a pattern, expected ${expected}`,
-    zh: `模式中有误：${unexpected}；应为 ${expected}`,
+    en: `Unexpected ${unexpected.replace(/^an? /, '')} in a pattern, expected ${expected}`,
+    zh: `模式有误：${translatePatternMistake(unexpected)}；应为${translatePatternMistake(expected)}`,
   })
 }
 

@@ -15,7 +15,7 @@ export function createDocument(article: Article, tokenizer: Tokenizer): Document
       if (known) return known
       const sentence = article.sentences[index]
       if (!sentence) throw new RangeError(`Unexpected sentence ${index}, expected one of ${article.sentences.length}`)
-      const found = tokenize(tokenizer, article.text.slice(sentence.start, sentence.end), sentence.start)
+      const found = tokenize(tokenizer, article.simplified.slice(sentence.start, sentence.end), sentence.start)
       tokens.set(index, found)
       return found
     },

@@ -79,7 +79,7 @@ test('a misspelt key in a rule file is named with line and column; the articles 
   assert.equal(check.code, 2)
   const [problem, ...more] = JSON.parse(check.stdout).problems
   assert.deepEqual(more, [])
-  assert.deepEqual(Object.keys(problem), ['path', 'line', 'column', 'code', 'severity', 'message'])
+  assert.deepEqual(Object.keys(problem), ['path', 'line', 'column', 'code', 'severity', 'message', 'endColumn'])
   assert.deepEqual([problem.path, problem.line, problem.column], ['rules/mine.yaml', 6, 5])
 })
 

@@ -26,6 +26,7 @@ const SLIPS: readonly (readonly [args: readonly string[], message: RegExp])[] = 
   [['extract', 'seeds', '--format', 'xml'], /value of --format <format> «xml», expected one of ndjson, json/],
   [['extract', 'seeds', '--rules'], /option --rules <path> without a value/],
   [['extract', 'seeds', '--time-zone', 'Asia/Bejing'], /time zone «Asia\/Bejing», expected an IANA name/],
+  [['rules', 'test', '--time-zone', 'Mars'], /time zone «Mars»/],
   [['extract'], /command without articles/],
   [['compare', 'seeds', '--measure', 'health/vaccine.dose_provided'], /expected «health\/vaccine\.doses_provided»/],
   [['report', 'seeds', '-o', 'src'], /output folder «src» with files that are no report/],

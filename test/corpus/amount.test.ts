@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isBelow, isDisjoint, isRaised, isSameAmount, measureGap, readAmount } from '../../src/corpus/amount.ts'
-import { countDays, dateOfDay } from '../../src/corpus/civil-date.ts'
 import { renderInterval, renderPeriod, renderQuantity } from '../../src/corpus/notation.ts'
 import { findLastDigitStep } from '../../src/corpus/written-digit.ts'
 import { type Bound, exactly, type Quantity } from '../../src/model/interval.ts'
+import { countDays, dateOfDay } from '../../src/model/iso-date.ts'
 import { over, several } from './records.ts'
 
 const bounds: readonly Bound[] = ['exact', 'approx', 'gt', 'ge', 'lt', 'le', 'range']
@@ -30,12 +30,12 @@ test('relations of amounts agree with each other', () => {
 
 test('intervals are written with the strictness of their words', () => {
   const cases: readonly (readonly [Quantity, string, string])[] = [
-    [several(5e8, 6e8), '[5e8, 6e8)', '5亿 – 6亿'],
+    [several(5e8, 6e8), '[5e8, 6e8)', '5亿–6亿'],
     [over(1.6e9), '(1.6e9, ∞)', '> 16亿'],
     [{ value: 7.5e8, low: 7.5e8, high: null, bound: 'ge' }, '[7.5e8, ∞)', '≥ 7.5亿'],
     [{ value: 10, low: null, high: 10, bound: 'lt' }, '(-∞, 10)', '< 10'],
     [{ value: 10, low: null, high: 10, bound: 'le' }, '(-∞, 10]', '≤ 10'],
-    [{ value: null, low: 12, high: 17, bound: 'range' }, '[12, 17]', '12 – 17'],
+    [{ value: null, low: 12, high: 17, bound: 'range' }, '[12, 17]', '12–17'],
     [exactly(37600000000), '3.76e10', '376亿'],
     [exactly(12.7), '12.7', '12.7'],
     [exactly(163739.5e4), '1.637395e9', '16.37395亿'],

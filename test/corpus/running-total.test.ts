@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dateOfDay } from '../../src/corpus/civil-date.ts'
 import { judgePairs } from '../../src/corpus/judge-series.ts'
 import { buildPoint, type Point } from '../../src/corpus/point.ts'
 import { findFalls } from '../../src/corpus/running-total.ts'
 import { exactly } from '../../src/model/interval.ts'
+import { dateOfDay } from '../../src/model/iso-date.ts'
 import type { AsOf } from '../../src/model/mention.ts'
 import { byArticle, createFigure, createRecord, stated } from './records.ts'
 

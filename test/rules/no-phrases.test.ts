@@ -10,7 +10,7 @@ import { pathTo } from '../support/repository.ts'
 /** Rooms that recognise: their code may hold no phrase. */
 const RECOGNISING = ['model', 'reading', 'tokens', 'rules', 'extract']
 /** Files that speak to the user, and the tables of the numeral grammar. */
-const SPEAKING = /problems\.ts$|(^|\/)(explain|lint|frame|label)[^/]*(\.ts$|\/)/
+const SPEAKING = /problems\.ts$|(^|\/)(explain|lint|frame|label|describe|list)[^/]*(\.ts$|\/)/
 const TABLES = [
   'src/extract/numeral/numeral-table.ts',
   // Formats of dates in headers and file names, and the particles after which a quotation goes on: neither is looked for in what is read.

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { translatePatternMistake } from '../../src/rules/describe-pattern.ts'
 import { type PatternNode, parsePattern } from '../../src/rules/pattern.ts'
 
 /** A tree in brackets: `(seq "截至" (cap of {date}))`. */
@@ -94,6 +95,17 @@ for (const [pattern, offset, unexpected, expected] of MISTAKES)
     assert.ok(error.unexpected.includes(unexpected), `unexpected: ${error.unexpected}`)
     assert.ok(error.expected.includes(expected), `expected: ${error.expected}`)
   })
+
+test('every mistake is said in Chinese too', () => {
+  for (const [pattern] of MISTAKES) {
+    const parsed = parsePattern(pattern)
+    assert.ok('error' in parsed)
+    for (const english of [parsed.error.unexpected, parsed.error.expected]) {
+      const words = translatePatternMistake(english).replace(/«[^»]*»|\{[^}]*\}|re:\/…?\/?|（.*）/gu, '')
+      assert.doesNotMatch(words.replace(/JavaScript|[bdnu]\b|\bre\b/g, ''), /[a-z]{2,} [a-z]{2,}/, english)
+    }
+  }
+})
 
 test('brackets nested thousands deep are refused, not followed', () => {
   for (const [open, close] of [

@@ -47,6 +47,7 @@ test('a document cuts a sentence when asked, once, with spans of reading text', 
     lang: 'zh',
     source: '',
     text: '第一句。第二句。\n',
+    simplified: '第一句。第二句。\n',
     offsets: { segments: [] },
     paragraphs: [{ start: 0, end: 8, scope: 'body', boilerplate: null }],
     sentences: [

@@ -23,12 +23,16 @@ async function runExtract({ paths, options }: Invocation, terminal: Terminal): P
   if (!session) return EXIT.configuration
   const isArray = options.format === 'json'
   let articles = 0
-  for await (const record of session.readRecords()) {
-    const separator = isArray ? (articles === 0 ? '[\n' : ',\n') : ''
-    await terminal.print(`${separator}${JSON.stringify(record)}${isArray ? '' : '\n'}`)
-    articles++
+  try {
+    for await (const record of session.readRecords()) {
+      const separator = isArray ? (articles === 0 ? '[\n' : ',\n') : ''
+      await terminal.print(`${separator}${JSON.stringify(record)}${isArray ? '' : '\n'}`)
+      articles++
+    }
+  } finally {
+    // An interrupted array is short, not broken.
+    if (isArray) await terminal.print(articles === 0 ? '[]\n' : '\n]\n')
   }
-  if (isArray) await terminal.print(articles === 0 ? '[]\n' : '\n]\n')
   session.log.sayCount()
   return session.log.findExitCode(articles)
 }

@@ -1,6 +1,6 @@
 // `kaoju report`: the whole report as a folder to open from disk, and what it says in five lines.
 
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ARTICLE_PATHS, READING_OPTIONS } from '../options.ts'
@@ -67,7 +67,7 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
 /** `seeds/` → `reports/seeds`, `a/b.txt` → `reports/b`, standard input → `reports/stdin`. */
 function chooseFolder(path: string | undefined): string {
   const name = path === undefined || path === '-' ? 'stdin' : basename(resolve(path))
-  return join('reports', basename(name, extname(name)) || 'report')
+  return join('reports', name.replace(/\.(?:md|markdown|txt|html?|ndjson|jsonl)$/iu, '') || 'report')
 }
 
 function occupiedFolder(folder: string): UsageError {

@@ -6,6 +6,10 @@ import type { Attribution } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 
+/** The lexicons of core that say what is cited, and by which words. */
+export const DOCUMENTS = 'core/attribution.documents'
+export const ACCORDING_TO = 'core/attribution.according_to'
+
 /** What stands in a sentence that says who speaks. */
 export interface AttributionWork {
   readonly text: string

@@ -1,5 +1,5 @@
 // Calendar fields to TIMEX3 values and intervals. In: resolved fields (a year at least, or a century or decade). Out: the value
-// and `[begin, end)` in civil dates. Knows the calendar, not the article.
+// and `[begin, end)` in civil dates. Knows the calendars, not the article.
 
 import {
   addDays,
@@ -14,10 +14,10 @@ import {
   twoDigits,
   weekday,
 } from '../../model/civil-date.ts'
-import type { TimexModifier } from '../../model/mention.ts'
 import type { DayPart, Season } from './date-parse.ts'
+import { findLunarMonth, findSolarTerm } from './lunar-calendar.ts'
 
-/** Calendar fields after resolution. `week` is an ISO week of `year`. */
+/** Calendar fields after resolution. `week` is an ISO week of `year`; with `lunar`, year and month are of the lunar calendar. */
 export interface CalendarFields {
   readonly century?: number
   readonly decade?: number
@@ -26,7 +26,12 @@ export interface CalendarFields {
   readonly quarter?: number
   readonly season?: Season
   readonly month?: number
+  readonly lunar?: 'month' | 'leap'
+  readonly term?: number
   readonly week?: number
+  readonly weekday?: number
+  readonly weekend?: true
+  readonly nth?: number
   readonly day?: number
   readonly dayPart?: DayPart
   readonly hour?: number
@@ -38,6 +43,8 @@ export interface CalendarInterval {
   readonly begin: CivilDate
   /** Exclusive. */
   readonly end: CivilDate
+  /** The civil day, where it is one: of a lunar date too. */
+  readonly day?: CivilDate
 }
 
 /** The value and interval of calendar fields; null where they name no date (30 February). */
@@ -50,49 +57,71 @@ export function findCalendarInterval(fields: CalendarFields): CalendarInterval |
     return years(formatYear(first).slice(0, 3), first, 10)
   }
   if (year === undefined) return null
-  if (fields.week !== undefined) {
-    const monday = firstMonday(year) + (fields.week - 1) * 7
-    return { value: `${formatYear(year)}-W${twoDigits(fields.week)}`, begin: fromDayNumber(monday), end: fromDayNumber(monday + 7) }
-  }
+  if (fields.week !== undefined) return findWeek(year, fields.week, fields)
+  if (fields.term !== undefined) return oneDay(findSolarTerm(year, fields.term), fields)
+  if (fields.lunar) return month === undefined ? null : findLunar(year, month, fields)
   if (fields.half) return months(`${formatYear(year)}-H${fields.half}`, year, fields.half * 6 - 5, 6)
   if (fields.quarter) return months(`${formatYear(year)}-Q${fields.quarter}`, year, fields.quarter * 3 - 2, 3)
   if (fields.season) return months(`${formatYear(year)}-${fields.season}`, year, SEASON_BEGINS[fields.season], 3)
-  if (month === undefined) return years(formatYear(year), year, 1)
+  // 今年的第二天 is counted in the year.
+  if (month === undefined && day !== undefined)
+    return oneDay(addDays({ year: day < 0 ? year + 1 : year, month: 1, day: 1 }, day < 0 ? day : day - 1), fields)
+  if (month === undefined) return years(year > 0 ? formatYear(year) : `BC${String(1 - year).padStart(4, '0')}`, year, 1)
+  if (fields.nth !== undefined && fields.weekday !== undefined)
+    return oneDay(findNthWeekday(year, month, fields.weekday, fields.nth), fields)
   if (day === undefined) return months(`${formatYear(year)}-${twoDigits(month)}`, year, month, 1)
-  const date = { year, month, day }
-  if (!isCivilDate(date)) return null
-  return { value: formatCivilDate(date) + formatTime(fields), begin: date, end: addDays(date, 1) }
+  return oneDay({ year, month, day: day < 0 ? daysInMonth(year, month) : day }, fields)
 }
 
 /** Months in which seasons begin, as the weather services count: winter is December to February. */
-const SEASON_BEGINS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+export const SEASON_BEGINS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+
+function oneDay(date: CivilDate | null, fields: CalendarFields): CalendarInterval | null {
+  if (!date || !isCivilDate(date)) return null
+  return { value: formatCivilDate(date) + formatTime(fields), begin: date, end: addDays(date, 1), day: date }
+}
+
+function findWeek(year: number, week: number, { weekday: dayOfWeek, weekend, ...fields }: CalendarFields): CalendarInterval | null {
+  const monday = firstMonday(year) + (week - 1) * 7
+  if (week < 1 || monday >= firstMonday(year + 1)) return null
+  if (dayOfWeek !== undefined) return oneDay(fromDayNumber(monday + dayOfWeek - 1), fields)
+  const value = `${formatYear(year)}-W${twoDigits(week)}`
+  if (weekend) return { value: `${value}-WE`, begin: fromDayNumber(monday + 5), end: fromDayNumber(monday + 7) }
+  return { value, begin: fromDayNumber(monday), end: fromDayNumber(monday + 7) }
+}
+
+/** A lunar day is given in our calendar; a lunar month as the days it spans. */
+function findLunar(year: number, month: number, fields: CalendarFields): CalendarInterval | null {
+  const found = findLunarMonth(year, month, fields.lunar === 'leap')
+  if (!found) return null
+  const { begin, days } = found
+  if (fields.day === undefined) {
+    const value = `${formatCivilDate(begin)}/${formatCivilDate(addDays(begin, days - 1))}`
+    return { value, begin, end: addDays(begin, days) }
+  }
+  const day = fields.day < 0 ? days : fields.day
+  return day > days ? null : oneDay(addDays(begin, day - 1), fields)
+}
+
+/** The nth weekday of a month, the last where nth is -1; null where the month has not so many. */
+function findNthWeekday(year: number, month: number, dayOfWeek: number, nth: number): CivilDate | null {
+  const first = 1 + ((dayOfWeek - weekday({ year, month, day: 1 }) + 7) % 7)
+  const days = daysInMonth(year, month)
+  const day = nth < 0 ? first + Math.floor((days - first) / 7) * 7 : first + (nth - 1) * 7
+  return day <= days ? { year, month, day } : null
+}
 
 function formatTime({ dayPart, hour, minute }: CalendarFields): string {
-  if (hour !== undefined) {
-    const isAfternoon = (dayPart === 'AF' || dayPart === 'EV' || dayPart === 'NI') && hour < 12
-    return `T${twoDigits(isAfternoon ? hour + 12 : hour)}:${twoDigits(minute ?? 0)}`
-  }
+  if (hour !== undefined) return `T${twoDigits(toFullHour(hour, dayPart))}:${twoDigits(minute ?? 0)}`
   return dayPart ? `T${dayPart}` : ''
 }
 
-/** Narrows an interval by START, MID or END: the first, middle or last month of a year, ten days of a month. */
-export function narrowInterval({ value, begin, end }: CalendarInterval, mod: TimexModifier): { begin: CivilDate; end: CivilDate } {
-  if (/^\d{4}$/.test(value)) {
-    const first = mod === 'START' ? 1 : mod === 'MID' ? 6 : 12
-    const from = { year: begin.year, month: first, day: 1 }
-    return { begin: from, end: addMonths(from, mod === 'MID' ? 2 : 1) }
-  }
-  if (/^\d{4}-\d{2}$/.test(value)) {
-    const on = (day: number) => ({ year: begin.year, month: begin.month, day })
-    if (mod === 'START') return { begin, end: on(11) }
-    return mod === 'MID' ? { begin: on(11), end: on(21) } : { begin: on(21), end }
-  }
-  return { begin, end }
-}
-
-/** The same fields with a day that exists: 31 in a month of 30 days is its last. */
-export function clampDay(year: number, month: number, day: number): CivilDate {
-  return { year, month, day: Math.min(day, daysInMonth(year, month)) }
+/** The hour of 24: 下午3点 is 15:00, 中午1点 13:00; 晚上12点 ends the day. */
+export function toFullHour(hour: number, dayPart: DayPart | undefined): number {
+  if (dayPart === 'AF' || dayPart === 'EV') return hour <= 12 && !(dayPart === 'AF' && hour === 12) ? hour + 12 : hour
+  if (dayPart === 'NI') return hour >= 6 && hour <= 12 ? hour + 12 : hour
+  if (dayPart === 'MI') return hour < 4 ? hour + 12 : hour
+  return hour
 }
 
 function years(value: string, year: number, count: number): CalendarInterval {

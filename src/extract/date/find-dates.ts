@@ -4,22 +4,32 @@
 import type { Veto } from '../boundary-veto.ts'
 import type { DateItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
+import { ORDINAL_PREFIX } from '../numeral/numeral-table.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { DATE_PRODUCTIONS } from './productions/list.ts'
 
 /** Adds the sentence's dates to its chart. `isVetoed` says which spans cut through a word (三十|七 of 第三十七). */
 export function findDates(work: SentenceWork, isVetoed: Veto): void {
   runPatterns(work, 'date', ({ pattern, match }) => {
-    let isNew = false
-    for (const { start, end, value: parse } of DATE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []) {
-      const via = match.items.flatMap((part) => (part.kind === 'date' ? [...part.via, part.origin.rule] : []))
-      const item: DateItem = { kind: 'date', start, end, origin: pattern, boundary: pattern.boundary, via, parse }
-      work.chart.add(item)
-      isNew = true
-    }
-    return isNew
+    const produced = DATE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []
+    const via = match.items.flatMap((part) => (part.kind === 'date' ? [...part.via, part.origin.rule] : []))
+    const items = produced.map(({ start, end, value: parse }): DateItem => {
+      return { kind: 'date', start, end, origin: pattern, boundary: pattern.boundary, via, parse }
+    })
+    for (const item of items) work.chart.add(item)
+    work.trace?.({ kind: 'produced', pattern, match, items })
+    return items.length > 0
   })
   // Only whole dates are asked about: 昨天早上 may be one word though 昨天 and 早上 cut it.
-  const free = work.chart.ofKind('date').filter((date) => !isVetoed(date, date.boundary))
-  work.chart.replace('date', chooseLongest(free))
+  const free = work.chart.ofKind('date').filter((date) => {
+    const isFree = !isVetoed(date, date.boundary) && !isOrdinal(work.input.text, date)
+    if (!isFree) work.trace?.({ kind: 'vetoed', candidate: date, boundary: date.boundary })
+    return isFree
+  })
+  work.chart.replace('date', chooseLongest(free, work.trace))
+}
+
+/** 第一年, 第3天: the length belongs to an ordinal. */
+function isOrdinal(text: string, { start, parse }: DateItem): boolean {
+  return parse.kind === 'duration' && text[start - 1] === ORDINAL_PREFIX
 }

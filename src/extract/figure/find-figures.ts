@@ -27,22 +27,33 @@ export function findFigures(work: SentenceWork, allTokens: () => readonly Token[
   const tokens = tellVerbs(work, allTokens)
   const taken = [...work.chart.ofKind('date'), ...work.chart.ofKind('ordinal')]
   runPatterns(work, 'figure', ({ pattern, match }) => {
-    for (const { start, end, value } of FIGURE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []) {
-      const span = { start, end }
-      if (taken.some((item) => isOverlapping(item, span)) || cutsWord(work, span)) continue
-      if (value.countedNoun === 'needed' && SURNAMES.test(work.input.text.slice(start, end))) continue
-      if (value.countedNoun === 'needed' && nounAfter(work, tokens, span, true)?.start !== end) continue
-      if (value.countedNoun === 'may' && cutsNoun(tokens(), span)) continue
-      if (pattern.settings.stands === 'alone' ? !standsAlone(work, span) : isVetoed(span, pattern.boundary)) continue
-      const figure: FigureItem = { kind: 'figure', start, end, origin: pattern, ...value, noun: null, via: [] }
-      work.chart.add(figure)
+    const produced = FIGURE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []
+    const items = produced.map(
+      ({ start, end, value }): FigureItem => ({ kind: 'figure', start, end, origin: pattern, ...value, noun: null, via: [] }),
+    )
+    work.trace?.({ kind: 'produced', pattern, match, items })
+    for (const item of items) {
+      const by = taken.find((other) => isOverlapping(other, item))
+      const isAlone = pattern.settings.stands === 'alone'
+      if (by) work.trace?.({ kind: 'taken', candidate: item, by })
+      else if (isNounless(item, work, tokens)) work.trace?.({ kind: 'nounless', candidate: item })
+      else if (cutsWord(work, item) || (item.countedNoun === 'may' && cutsNoun(tokens(), item)) || (isAlone && !standsAlone(work, item)))
+        work.trace?.({ kind: 'vetoed', candidate: item, boundary: 'token' })
+      else if (!isAlone && isVetoed(item, pattern.boundary)) work.trace?.({ kind: 'vetoed', candidate: item, boundary: pattern.boundary })
+      else work.chart.add(item)
     }
     return false
   })
-  const chosen = chooseLongest(work.chart.ofKind('figure'))
+  const chosen = chooseLongest(work.chart.ofKind('figure'), work.trace)
   const counted = chosen.map((figure, index) => withNoun(figure, work, tokens, chosen[index + 1]?.start ?? work.input.end))
   work.chart.replace('figure', withNounsBefore(counted, work, tokens))
   markChanges(work)
+}
+
+/** A number that only a noun right after it makes a figure, and none follows; 陆熙炎 is a name. */
+function isNounless(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[]): boolean {
+  if (figure.countedNoun !== 'needed') return false
+  return SURNAMES.test(work.input.text.slice(figure.start, figure.end)) || nounAfter(work, tokens, figure, true)?.start !== figure.end
 }
 
 /** 第六季 is no six, the second half of 1:1 no one. 10-15%: the hyphen after a digit is no minus. 2march: the m is no metre. */

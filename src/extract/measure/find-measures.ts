@@ -6,7 +6,7 @@ import { isClauseEnd } from '../../rules/compile-pattern.ts'
 import type { CompiledMeasure } from '../../rules/compiled-rules.ts'
 import type { FigureItem, LexiconItem } from '../chart.ts'
 import { findCapture, type Match } from '../production.ts'
-import { findStarts, type SentenceWork } from '../run-patterns.ts'
+import { findStarts, runPattern, type SentenceWork } from '../run-patterns.ts'
 
 export interface Claim {
   readonly measure: CompiledMeasure
@@ -16,15 +16,19 @@ export interface Claim {
 /** Finds the claims of measure rules on the sentence's figures. `hasInParagraph` tells whether a lexicon occurs in the paragraph. */
 export function findClaims(work: SentenceWork, hasInParagraph: (lexicon: string) => boolean): ReadonlyMap<FigureItem, Claim> {
   const claims = new Map<FigureItem, Claim>()
-  for (const { pattern, at } of findStarts(work, 'measure')) {
+  if (work.chart.ofKind('figure').length === 0) return claims
+  // Who asks why wants to hear of the words that are not near; nobody else has a pattern tried in vain.
+  const isPossible = (rule: string) => work.trace !== null || isNearby(work, work.rules.measures.get(rule), hasInParagraph)
+  for (const { pattern, at } of findStarts(work, 'measure', isPossible)) {
     const measure = work.rules.measures.get(pattern.rule)
-    const match = measure && pattern.matcher(work.input, at)
+    const match = measure && runPattern(work, pattern, at)
     if (!match) continue
     for (const item of match.items) {
-      if (item.kind !== 'figure' || (measure.measure.unit !== null && item.unit !== measure.measure.unit)) continue
+      if (item.kind !== 'figure') continue
+      const fault = findFault(work, measure, item, hasInParagraph)
       const earlier = claims.get(item)
-      if (earlier && !isBefore(measure, earlier.measure)) continue
-      if (isKeptOut(work, measure, item) || !isNear(work, measure, item, hasInParagraph)) continue
+      work.trace?.({ kind: 'claimed', pattern, match, figure: item, fault })
+      if (fault || (earlier && !isBefore(measure, earlier.measure))) continue
       claims.set(item, { measure, key: findKey(work, measure, match, item) })
     }
   }
@@ -35,10 +39,32 @@ function isBefore(a: CompiledMeasure, b: CompiledMeasure): boolean {
   return a.priority > b.priority || (a.priority === b.priority && a.order < b.order)
 }
 
+/** Why a measure whose pattern matched may not claim a figure. */
+export type ClaimFault = 'unit' | 'unless' | 'near'
+
+function findFault(
+  work: SentenceWork,
+  measure: CompiledMeasure,
+  figure: FigureItem,
+  hasInParagraph: (lexicon: string) => boolean,
+): ClaimFault | null {
+  const { unit } = measure.measure
+  if (unit !== null && figure.unit !== unit) return 'unit'
+  if (isKeptOut(work, measure, figure)) return 'unless'
+  return isNear(work, measure, figure, hasInParagraph) ? null : 'near'
+}
+
 function isKeptOut({ scan, input }: SentenceWork, measure: CompiledMeasure, figure: FigureItem): boolean {
   if (!measure.unlessWithin) return false
   const within = measure.unlessWithin === 'clause' ? findClause(input.text, input, figure) : input
-  return scan.unless.some((hit) => hit.measure === measure.measure.id && isOverlapping(hit, within))
+  return scan.unless.some((hit) => hit.measures.has(measure.measure.id) && isOverlapping(hit, within))
+}
+
+/** Whether the words a measure stands near to occur at all where they may: asked before its patterns run. */
+function isNearby({ chart }: SentenceWork, measure: CompiledMeasure | undefined, hasInParagraph: (lexicon: string) => boolean): boolean {
+  const near = measure?.near
+  if (!near) return true
+  return near.within === 'paragraph' ? hasInParagraph(near.lexicon) : chart.termsOf(near.lexicon).length > 0
 }
 
 function isNear(
@@ -50,7 +76,7 @@ function isNear(
   if (!near) return true
   if (near.within === 'paragraph') return hasInParagraph(near.lexicon)
   const within = near.within === 'clause' ? findClause(input.text, input, figure) : input
-  return chart.ofKind('lexicon').some((item) => item.lexicon === near.lexicon && isOverlapping(item, within))
+  return chart.termsOf(near.lexicon).some((item) => isOverlapping(item, within))
 }
 
 /** The clause around a figure: up to the nearest comma, semicolon or full stop on both sides. */

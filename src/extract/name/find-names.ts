@@ -26,7 +26,11 @@ export function findNames(work: SentenceWork, type: NameType, tokens: () => read
   const { scan, chart } = work
   const { text } = work.input
   for (const { start, end, of, origin, nameKind, name } of scan.names) {
-    if (of !== type || cutsWord(tokens(), { start, end })) continue
+    if (of !== type) continue
+    if (cutsWord(tokens(), { start, end })) {
+      work.trace?.({ kind: 'vetoed', candidate: { start, end, origin }, boundary: 'token' })
+      continue
+    }
     chart.add(withEdition({ kind: type, start, end, origin, name, nameKind, edition: null, via: [] }, work))
   }
   addByHeads(work, type, tokens)
@@ -35,19 +39,25 @@ export function findNames(work: SentenceWork, type: NameType, tokens: () => read
       const { start, end } = findCapture(match, 'span') ?? match
       const named = findCapture(match, 'name') ?? { start, end }
       const name = text.slice(named.start, named.end)
-      chart.add({ kind: type, start, end, origin: pattern, name, nameKind: pattern.production, edition: null, via: [] })
+      const item: NameItem = { kind: type, start, end, origin: pattern, name, nameKind: pattern.production, edition: null, via: [] }
+      chart.add(item)
+      work.trace?.({ kind: 'produced', pattern, match, items: [item] })
       return false
     })
-  chart.replace(type, chooseLongest(chart.ofKind(type)))
+  chart.replace(type, chooseLongest(chart.ofKind(type), work.trace))
 }
 
 function addByHeads(work: SentenceWork, type: NameType, tokens: () => readonly Token[]): void {
   const { scan, chart } = work
   const { text } = work.input
-  const heads = scan.heads.filter((head) => head.of === type && !scan.opaque.some((opaque) => isOverlapping(opaque, head)))
+  const heads = scan.heads.filter((head) => {
+    if (head.of !== type) return false
+    const isCovered = scan.opaque.some((opaque) => isOverlapping(opaque, head))
+    if (isCovered) work.trace?.({ kind: 'headed', head, fault: 'opaque' })
+    return !isCovered
+  })
   if (heads.length === 0) return
-  const termsOf = (lexicon: string) => chart.ofKind('lexicon').filter((item) => item.lexicon === lexicon)
-  const [stops, joints, generic, proper] = [termsOf(STOPS), termsOf(JOINTS), termsOf(GENERIC), termsOf(PROPER)]
+  const [stops, joints, generic, proper] = [chart.termsOf(STOPS), chart.termsOf(JOINTS), chart.termsOf(GENERIC), chart.termsOf(PROPER)]
   // A date ends the walk (今年5月的峰会), a plain year does not: 2021年年会.
   const dates = chart.ofKind('date').filter(({ parse }) => !isPlainYear(parse))
   const isOneOf = (terms: readonly Span[], token: Token) => terms.some((term) => term.start === token.start && term.end === token.end)
@@ -58,10 +68,16 @@ function addByHeads(work: SentenceWork, type: NameType, tokens: () => readonly T
   }
   for (const head of heads) {
     const span = findNameSpan(text, tokens(), head, words)
-    if (!span) continue
+    if (!span) {
+      work.trace?.({ kind: 'headed', head, fault: 'no name' })
+      continue
+    }
     const trimmed = trimName(span, generic)
     const isProper = span.hasProper || hasOrdinal(work, trimmed) || proper.some((term) => isWithin(term, trimmed))
-    if (head.start - trimmed.start < 2 || (head.needsProper && !isProper)) continue
+    const isEnough = head.needs === 'modifier' || (head.needs === 'quoted' ? span.hasQuote : isProper)
+    const fault = head.start - trimmed.start < 2 ? 'general' : isEnough ? null : (`not ${head.needs}` as const)
+    work.trace?.({ kind: 'headed', head, name: trimmed, fault })
+    if (fault) continue
     // 第四届进博会 and 进博会 are one name: an edition in front is not part of it.
     const edition = chart.ofKind('ordinal').find((ordinal) => ordinal.start === trimmed.start)
     const name = unifyMarks(text.slice(edition?.end ?? trimmed.start, trimmed.end))

@@ -6,6 +6,8 @@ import type { Token } from '../../model/token.ts'
 export interface NameSpan extends Span {
   /** Whether a proper noun, an abbreviation, a Latin word or a quotation is part of it. */
   readonly hasProper: boolean
+  /** Whether a quotation is part of it. */
+  readonly hasQuote: boolean
 }
 
 /** A name longer than this is a clause. */
@@ -25,6 +27,7 @@ export function findNameSpan(text: string, tokens: readonly Token[], head: Span,
   const headToken = tokens[at + 1]
   if (!headToken || headToken.end > head.end) return null
   let start = headToken.start
+  let hasQuote = false
   let hasProper = headToken.start < head.start && isProper(headToken)
   let modifiers = head.start - headToken.start
   while (at >= 0) {
@@ -36,6 +39,7 @@ export function findNameSpan(text: string, tokens: readonly Token[], head: Span,
       at = quote - 1
       start = tokens[quote]?.start ?? start
       hasProper = true
+      hasQuote = true
       modifiers += 2
       continue
     }
@@ -53,7 +57,7 @@ export function findNameSpan(text: string, tokens: readonly Token[], head: Span,
     }
     at--
   }
-  return modifiers >= 2 ? { start, end: head.end, hasProper } : null
+  return modifiers >= 2 ? { start, end: head.end, hasProper, hasQuote } : null
 }
 
 /** Nouns, names, verbal nouns, verbs used in names (成立大会, 开工仪式), attributive words, Latin words, numbers of editions. */

@@ -37,6 +37,9 @@ export function isTrailingVague(character: string | undefined): boolean {
 /** What makes 零点30 a time of day. */
 export const MINUTE = '分'
 
+/** Makes an ordinal of the number after it: 第三十七次. */
+export const ORDINAL_PREFIX = '第'
+
 /** The decimal point of words: 两百点二. */
 export const WORD_POINT = '点'
 

@@ -100,9 +100,13 @@ function readPowerOfTen(text: string, at: number, end: number): { readonly expon
 
 function readDigits(text: string, at: number, end: number): PartReading | null {
   WRITTEN_DIGITS.lastIndex = at
-  const written = WRITTEN_DIGITS.exec(text)?.[0].slice(0, end - at)
-  if (!written) return null
-  const power = readPowerOfTen(text, at + written.length, end)
+  const matched = WRITTEN_DIGITS.exec(text)?.[0].slice(0, end - at)
+  if (!matched) return null
+  // 2021.1.25 and 192.168.0.1 are no decimals: numbers side by side.
+  const isChained =
+    /^\.\d/.test(text.slice(at + matched.length, at + matched.length + 2)) || /\d\.$/.test(text.slice(Math.max(0, at - 2), at))
+  const written = isChained ? matched.replace(/\..*/, '') : matched
+  const power = isChained ? null : readPowerOfTen(text, at + written.length, end)
   const { digits, scale } = parseDecimal(written)
   const decimal = { digits, scale: scale - (power?.exponent ?? 0) }
   const zeros = digits === 0n ? 0 : countTrailingZeros(String(digits)) - decimal.scale

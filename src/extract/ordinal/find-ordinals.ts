@@ -2,6 +2,7 @@
 
 import { isOverlapping } from '../../model/span.ts'
 import type { Veto } from '../boundary-veto.ts'
+import type { OrdinalItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { ORDINAL_PRODUCTIONS } from './productions.ts'
@@ -10,11 +11,16 @@ import { ORDINAL_PRODUCTIONS } from './productions.ts'
 export function findOrdinals(work: SentenceWork, isVetoed: Veto): void {
   const dates = work.chart.ofKind('date')
   runPatterns(work, 'ordinal', ({ pattern, match }) => {
-    for (const { start, end, value } of ORDINAL_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []) {
-      if (dates.some((date) => isOverlapping(date, { start, end })) || isVetoed({ start, end }, pattern.boundary)) continue
-      work.chart.add({ kind: 'ordinal', start, end, origin: pattern, value: value.value, unit: value.unit })
+    const produced = ORDINAL_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []
+    const items = produced.map(({ start, end, value }): OrdinalItem => ({ kind: 'ordinal', start, end, origin: pattern, ...value }))
+    work.trace?.({ kind: 'produced', pattern, match, items })
+    for (const item of items) {
+      const by = dates.find((date) => isOverlapping(date, item))
+      if (by) work.trace?.({ kind: 'taken', candidate: item, by })
+      else if (isVetoed(item, pattern.boundary)) work.trace?.({ kind: 'vetoed', candidate: item, boundary: pattern.boundary })
+      else work.chart.add(item)
     }
     return false
   })
-  work.chart.replace('ordinal', chooseLongest(work.chart.ofKind('ordinal')))
+  work.chart.replace('ordinal', chooseLongest(work.chart.ofKind('ordinal'), work.trace))
 }

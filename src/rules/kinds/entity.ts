@@ -15,16 +15,15 @@ export const entity = z.strictObject({
     .min(1)
     .optional(),
   heads: terms.optional(),
-  needs: z.enum(['proper', 'modifier']).optional(),
+  needs: z.enum(['proper', 'modifier', 'quoted']).optional(),
   pattern: patterns.optional(),
   triggers: terms.optional(),
 })
 
 export function compileEntity(rule: z.infer<typeof entity>, compilation: RuleCompilation): void {
   const { origin, out } = compilation
-  const { kind: nameKind, needs } = rule
-  for (const head of rule.heads ?? [])
-    out.triggers.push([head, { kind: 'head', of: 'entity', origin, nameKind, needsProper: needs !== 'modifier' }])
+  const { kind: nameKind, needs = 'proper' } = rule
+  for (const head of rule.heads ?? []) out.triggers.push([head, { kind: 'head', of: 'entity', origin, nameKind, needs }])
   for (const { name, aliases = [] } of rule.names ?? [])
     for (const text of new Set([name, ...aliases])) out.triggers.push([text, { kind: 'name', of: 'entity', origin, nameKind, name }])
   if (!rule.pattern) return

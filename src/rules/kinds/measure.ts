@@ -1,7 +1,7 @@
 // `measure`: what a figure measures: patterns around it, words near it, words that keep it out, and the series it belongs to.
 
 import { z } from 'zod'
-import { addPattern } from '../add-pattern.ts'
+import { addPattern, readPattern } from '../add-pattern.ts'
 import type { RuleCompilation } from '../rule-output.ts'
 import { common, localized, terms } from './common.ts'
 
@@ -19,14 +19,22 @@ export const measure = z.strictObject({
 export function compileMeasure(rule: z.infer<typeof measure>, compilation: RuleCompilation): void {
   const { origin, out } = compilation
   const lexicon = rule.near ? compilation.findLexicon(rule.near.lexicon, ['near', 'lexicon']) : null
-  if (rule.near && lexicon === null) return
+  if (rule.near && lexicon === null) {
+    // The rule is left out; what is wrong with its patterns is said all the same.
+    for (const [index, source] of rule.where.entries()) readPattern(compilation, source, ['where', index])
+    return
+  }
   out.measures.set(origin.rule, {
     ...origin,
     measure: { id: origin.rule, title: rule.title, unit: rule.unit, kind: rule.series.kind, key: rule.series.key },
     near: rule.near && lexicon !== null ? { lexicon, within: rule.near.within } : null,
     unlessWithin: rule.unless?.within ?? null,
   })
-  for (const word of rule.unless?.any ?? []) out.triggers.push([word, { kind: 'unless', measure: origin.rule }])
+  for (const word of rule.unless?.any ?? []) {
+    const measures = out.unless.get(word)
+    if (measures) measures.add(origin.rule)
+    else out.unless.set(word, new Set([origin.rule]))
+  }
   for (const [index, source] of rule.where.entries())
     addPattern(compilation, source, ['where', index], {
       purpose: 'measure',

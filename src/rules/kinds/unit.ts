@@ -18,10 +18,13 @@ export const unit = z.strictObject({
   label: localized.optional(),
 })
 
+/** Parts of a greater unit (角, 分, 两) define none of their own. */
+const PART = 'part'
+
 export function compileUnit(rule: z.infer<typeof unit>, { origin, out }: RuleCompilation): void {
   const { unit: canonical = null, dimension, factor = 1, times = 1 } = rule
   const term = { ...origin, unit: canonical, isAsWritten: rule.unit === undefined, dimension, factor, times }
   for (const text of rule.terms) out.triggers.push([text, { kind: 'unit', unit: term }])
-  if (canonical === null || (out.units.has(canonical) && !rule.label)) return
+  if (canonical === null || times !== 1 || dimension === PART || (out.units.has(canonical) && !rule.label)) return
   out.units.set(canonical, { id: canonical, dimension, factor, label: rule.label ?? { zh: rule.terms[0] ?? canonical, en: canonical } })
 }

@@ -1,58 +1,109 @@
-// `calendar`: a date of the calendar from its parts. Captures: century, decade, year, quarter, month, day, hour, minute. Settings
-// give parts that words stand for: 去年 is yearOffset -1, 上半年 half 1, 晚 dayPart EV.
+// `calendar`: a date of the calendar from its parts. Captures: century, decade, year, shortYear, quarter, month, week, weekday, nth, day, hour, minute,
+// and `of`, a date that the parts make finer (7月6日 of 7月6日20:30). Settings give parts that words stand for: 去年 is yearOffset -1,
+// 上半年 half 1, 晚 dayPart EV, 春节 month 1 and day 1 of the lunar calendar.
 
 import type { RuleSettings } from '../../../rules/kinds/pattern-rule.ts'
-import { findInteger, findNumber, type Match, type Production, produce } from '../../production.ts'
-import type { CalendarParse, DatePart } from '../date-parse.ts'
+import { findCapture, findInteger, findNumber, type Match, type Production, produce } from '../../production.ts'
+import type { CalendarParse, DatePart, YearPart } from '../date-parse.ts'
+import { mergeDates } from './merge-dates.ts'
 
-export const calendar: Production<CalendarParse> = (match, settings) => produce(match, buildCalendar(match, settings))
+export const calendar: Production<CalendarParse> = (match, settings) => {
+  const own = buildCalendar(match, settings)
+  const of = findCapture(match, 'of')?.item
+  if (!own || !of) return produce(match, own)
+  return produce(match, of.kind === 'date' && of.parse.kind === 'calendar' ? mergeDates(of.parse, own) : null)
+}
 
 /** Bounds within which a captured number is that part; a number outside them means that the rule does not apply. */
-const BOUNDS = { century: [1, 30], decade: [0, 90], quarter: [1, 4], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 59] } as const
+export const CALENDAR_BOUNDS = {
+  ...{ century: [1, 30], decade: [0, 90], quarter: [1, 4], month: [1, 12], week: [1, 53], day: [1, 31] },
+  ...{ weekday: [1, 6], nth: [1, 5], hour: [0, 24], minute: [0, 59] },
+} as const satisfies Readonly<Record<string, readonly [number, number]>>
+const PARTS: ReadonlySet<string> = new Set(['century', 'quarter', 'month', 'week', 'day'])
 
 function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | null {
-  const parts: { -readonly [Name in keyof CalendarParse]?: CalendarParse[Name] } = {}
+  const parts: Record<string, unknown> = {}
   for (const { name } of match.captures) {
     if (name === 'year') {
-      const year = findYear(match)
+      const year = findYear(match, settings)
       if (year === null) return null
-      parts.year = { is: year }
-    } else if (name in BOUNDS) {
-      const part = name as keyof typeof BOUNDS
-      const [least, most] = BOUNDS[part]
-      const value = findInteger(match, part, least, most)
-      if (value === null || !isWritten(match, part)) return null
-      if (part === 'month' || part === 'day') parts[part] = { is: value }
-      else parts[part] = value
+      parts.year = year
+    } else if (name === 'shortYear') {
+      const year = findShortYear(match)
+      if (year === null) return null
+      parts.year = year
+    } else if (Object.hasOwn(CALENDAR_BOUNDS, name)) {
+      const [least, most] = CALENDAR_BOUNDS[name as keyof typeof CALENDAR_BOUNDS]
+      const value = findInteger(match, name, least, most)
+      if (value === null || !isWritten(match, name)) return null
+      // 90年代 is a decade, 95年代 is none.
+      if (name === 'decade' && value % 10 !== 0) return null
+      parts[name] = PARTS.has(name) ? { is: value } : value
     }
   }
-  const { century, half, quarter, weekday, season, dayPart, mod } = settings
-  const year = offset(settings.yearOffset)
+  return { kind: 'calendar', base: settings.base ?? 'reference', ...settledParts(settings), ...parts }
+}
+
+/** The parts that settings give. */
+function settledParts(settings: RuleSettings): Omit<CalendarParse, 'kind' | 'base'> {
+  const { half, weekday, season, dayPart, minute, mod, until, lunar, term, nth, isWeekend, isNearest } = settings
+  const year = offset(settings.yearOffset) ?? exact(settings.year)
   const month = offset(settings.monthOffset) ?? exact(settings.month)
   const day = offset(settings.dayOffset) ?? exact(settings.day)
   const week = offset(settings.weekOffset)
+  const quarter = offset(settings.quarterOffset) ?? exact(settings.quarter)
+  const century = offset(settings.centuryOffset) ?? exact(settings.century)
   return {
-    kind: 'calendar',
-    base: settings.base ?? 'reference',
-    ...parts,
     ...(year && { year }),
     ...(month && { month }),
     ...(day && { day }),
     ...(week && { week }),
+    ...(quarter && { quarter }),
     ...(century && { century }),
     ...((half === 1 || half === 2) && { half }),
-    ...(quarter && { quarter }),
     ...(weekday && { weekday }),
     ...(season && { season }),
     ...(dayPart && { dayPart }),
+    ...(minute !== undefined && { minute }),
+    ...(lunar && { lunar }),
+    ...(term && { term }),
+    ...(nth && { nth }),
+    ...(isWeekend && { weekend: isWeekend }),
+    ...(isNearest && { isNearest }),
+    ...(until && { until }),
     ...(mod && { mod }),
   }
 }
 
-/** A year is written digit by digit: 2021, 二〇二一. Other numbers before 年 are numbers of years. */
-function findYear(match: Match): number | null {
-  const sequence = findNumber(match, 'year')?.numeral.sequence
-  return sequence?.length === 4 && /^[12]/.test(sequence) ? Number(sequence) : null
+/** A year is written digit by digit: 2021, 二〇二一. Other numbers before 年 are numbers of years, but for an era's: 民国三年. */
+function findYear(match: Match, { yearBase, isBC }: RuleSettings): YearPart | null {
+  if (yearBase !== undefined) {
+    const value = findInteger(match, 'year', 1, 99)
+    return value === null ? null : { is: yearBase + value }
+  }
+  const numeral = findNumber(match, 'year')?.numeral
+  const sequence = numeral?.sequence
+  if (isBC) {
+    const value = findInteger(match, 'year', 1, 9999)
+    return value === null ? null : { is: 1 - value }
+  }
+  if (!numeral) return null
+  if (!sequence) {
+    // 两千零四年 is written as a number and is a year all the same; 两千年 alone is as often a length.
+    const value = numeral.form === 'words' ? findInteger(match, 'year', 2001, 2099) : null
+    return value === null ? null : { is: value }
+  }
+  if (sequence.length === 4 && /^[12]/.test(sequence)) return { is: Number(sequence) }
+  if (sequence.length === 3 && numeral.form === 'words') return { is: Number(sequence) }
+  return null
+}
+
+/** 98年4月, 07年, 零六年: two digits of a year. 15年 alone is a length; 一五 and 07 are read digit by digit, as lengths are not. */
+function findShortYear(match: Match): YearPart | null {
+  const numeral = findNumber(match, 'shortYear')?.numeral
+  if (numeral?.sequence?.length !== 2) return null
+  const isSurely = numeral.form === 'words' || numeral.sequence.startsWith('0') || findCapture(match, 'sure') !== null
+  return isSurely || findCapture(match, 'month') ? { lastTwo: Number(numeral.sequence) } : null
 }
 
 /** Months and days are one or two digits, or words; 05月 is, 005月 and 5.0月 are not. */
@@ -66,6 +117,6 @@ function offset(value: number | undefined): DatePart | undefined {
   return value === undefined ? undefined : { offset: value }
 }
 
-function exact(value: number | undefined): DatePart | undefined {
+function exact(value: number | undefined): { readonly is: number } | undefined {
   return value === undefined ? undefined : { is: value }
 }

@@ -1,26 +1,33 @@
-// `duration`: a length of time: 三年多, 近4个月, 未来3年, 近两年来. Capture: amount; hedge (before it). Settings: granularity, anchor (past
-// or future: the article's date ends or begins it), mod.
+// `duration`: a length of time: 三年多, 近4个月, 两年半. Captures: amount; hedge (before it); half (半, after it). Settings: granularity, amount
+// (where words give it: 半年 is .5 years), mod.
 
 import type { Bound } from '../../../model/interval.ts'
 import type { Hedge } from '../../../rules/compiled-rules.ts'
+import type { Numeral } from '../../numeral/find-numerals.ts'
 import { findCapture, findNumber, type Production, produce } from '../../production.ts'
 import type { DurationParse } from '../date-parse.ts'
 
 export const duration: Production<DurationParse> = (match, settings) => {
   const unit = settings.granularity
-  const numeral = findNumber(match, 'amount')?.numeral
-  const value = numeral?.quantity.value
-  if (!unit || !numeral || value === null || value === undefined) return []
-  if (unit === 'year' && numeral.sequence?.length === 4) return [] // 2021年 is a year
-  // 百年 and 千年 alone are figures of speech: 百年变局, 千年古都. 近百年 and 一百年 are lengths.
-  const isBare = numeral.form === 'words' && numeral.end - numeral.start === 1 && value >= 100
-  if (isBare && !findCapture(match, 'hedge')) return []
+  const numeral = findNumber(match, 'amount')?.numeral ?? null
   const hedge = findCapture(match, 'hedge')?.item
-  const bound = hedge?.kind === 'hedge' ? boundOf(hedge.hedge) : numeral.quantity.bound
-  const anchor = settings.anchor ?? null
-  // 近两年来 is a stretch, not less than two years: with an anchor 近 says nothing about the length.
-  const mod = settings.mod ?? (anchor ? undefined : modifierOf(bound))
-  return produce(match, { kind: 'duration', unit, amount: value, bound, anchor, ...(mod && { mod }) })
+  const value = settings.amount ?? (numeral && amountOf(numeral, hedge !== undefined))
+  if (!unit || value === null) return []
+  if (unit === 'year' && numeral?.sequence?.length === 4) return [] // 2021年 is a year
+  const amount = findCapture(match, 'half') ? value + 0.5 : value
+  const bound = hedge?.kind === 'hedge' ? boundOf(hedge.hedge) : (numeral?.quantity.bound ?? 'exact')
+  const mod = settings.mod ?? (settings.anchor ? undefined : modifierOf(bound))
+  return produce(match, { kind: 'duration', length: [{ unit, amount }], bound, anchor: settings.anchor ?? null, ...(mod && { mod }) })
+}
+
+/** The number of units; of a close estimate (三五年, 十几天) its lower end. */
+function amountOf({ form, start, end, quantity }: Numeral, isHedged: boolean): number | null {
+  const { low, high } = quantity
+  // 数百年 is no length that anything can be counted by.
+  const isClose = low !== null && high !== null && high - low <= 10
+  const value = quantity.value ?? (isClose ? low : null)
+  // 百年 and 千年 alone are figures of speech: 百年变局, 千年古都. 近百年 and 一百年 are lengths.
+  return value !== null && form === 'words' && end - start === 1 && value >= 100 && !isHedged ? null : value
 }
 
 /** 近4个月 is less than four months: an approximation that never goes above the number is an upper bound of a length. */
@@ -28,8 +35,8 @@ function boundOf({ bound, interval }: Hedge): Bound {
   return bound === 'approx' && interval !== null && interval !== 'next-step' && interval.high <= 1 ? 'lt' : bound
 }
 
-function modifierOf(bound: DurationParse['bound']): 'MORE_THAN' | 'LESS_THAN' | 'APPROX' | undefined {
+function modifierOf(bound: Bound): 'MORE_THAN' | 'LESS_THAN' | 'APPROX' | undefined {
   if (bound === 'gt' || bound === 'ge') return 'MORE_THAN'
   if (bound === 'lt' || bound === 'le') return 'LESS_THAN'
-  return bound === 'approx' ? 'APPROX' : undefined
+  return bound === 'approx' || bound === 'range' ? 'APPROX' : undefined
 }

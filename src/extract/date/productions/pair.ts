@@ -4,6 +4,9 @@
 import { findCapture, findInteger, findNumber, type Production } from '../../production.ts'
 import type { CalendarParse, DatePart } from '../date-parse.ts'
 
+/** Bounds of what can be in a range. */
+const MOST = { quarter: 4, month: 12, day: 31 } as const
+
 export const pair: Production<CalendarParse> = (match, settings) => {
   const part = settings.part ?? 'year'
   const [first, second] = [findCapture(match, 'first'), findCapture(match, 'second')]
@@ -15,14 +18,14 @@ export const pair: Production<CalendarParse> = (match, settings) => {
     before?.kind === 'date' && before.parse.kind === 'calendar' ? before.parse : { kind: 'calendar', base: 'reference' }
   if (shared[part] !== undefined) return []
   return [
-    { start: match.start, end: first.end, value: withPart(firstValue) },
+    { start: before ? match.start : first.start, end: first.end, value: withPart(firstValue) },
     { start: second.start, end: match.end, value: withPart(secondValue) },
   ]
 
   function integerOf(name: 'first' | 'second'): number | null {
-    if (part !== 'year') return findInteger(match, name, 1, part === 'month' ? 12 : 31)
+    if (part !== 'year') return findInteger(match, name, 1, MOST[part])
     const sequence = findNumber(match, name)?.numeral.sequence
-    return sequence?.length === 4 ? Number(sequence) : null
+    return sequence?.length === 4 && sequence < '2200' ? Number(sequence) : null
   }
 
   function withPart(value: number): CalendarParse {

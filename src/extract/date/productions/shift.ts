@@ -1,18 +1,15 @@
-// `shift`: a point so many units from a base: 5年前, 五个月前, 三天后. Capture: amount. Settings: granularity, direction (-1 or 1), base.
+// `shift`: a point so far from a base: 5年前, 五个月前, 一年半后. Capture: of, a length. Settings: direction (-1 or 1), base.
 
-import { findNumber, type Production, produce } from '../../production.ts'
+import { findCapture, type Production, produce } from '../../production.ts'
 import type { ShiftParse } from '../date-parse.ts'
 
-/** 130亿年前 is a time before all calendars. */
-const MOST_YEARS = 10_000
-
 export const shift: Production<ShiftParse> = (match, settings) => {
-  const { granularity: unit, direction = -1 } = settings
-  const numeral = findNumber(match, 'amount')?.numeral
-  const value = numeral?.quantity.value
-  // 十多年前 has no granularity of its own to be exact at, and 2021年前 is a year.
-  if (!unit || !numeral || value === null || value === undefined || numeral.quantity.bound !== 'exact' || !Number.isInteger(value))
-    return []
-  if (unit === 'year' && (numeral.sequence?.length === 4 || value > MOST_YEARS)) return []
-  return produce(match, { kind: 'shift', base: settings.base ?? 'reference', unit, amount: value * direction })
+  const item = findCapture(match, 'of')?.item
+  if (item?.kind !== 'date' || item.parse.kind !== 'duration' || item.parse.anchor) return []
+  const { length, mod } = item.parse
+  const isExact = length.every(({ amount }) => Number.isInteger(amount * 2))
+  // 十多年前 and 几年前 have no granularity of their own to be exact at: they stay about that far away.
+  if (!isExact || mod === 'LESS_THAN') return []
+  const direction = settings.direction === 1 ? 1 : -1
+  return produce(match, { kind: 'shift', base: settings.base ?? 'reference', length, direction, ...(mod && { mod: 'APPROX' as const }) })
 }

@@ -1,0 +1,189 @@
+// What a date leaves out. In: the parts that were said and the context. Out: calendar fields with a year, and the reason in words; null
+// where there is nothing to lean on.
+//
+//   century, decade     said, or counted from the article's (本世纪); 90年代 is the last one begun
+//   offsets             去年, 上月, 本周三, 明天: the base moved, then what is said put on it
+//   yearly              5月19日, 春节, 冬至, 三季度: the year that was said, else of the running text, else near the article
+//   a day or hour alone 31日 after 10月30日: the month of the running text
+
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  formatCivilDate,
+  formatYear,
+  isoWeek,
+  toDayNumber,
+  twoDigits,
+  weekday,
+} from '../../model/civil-date.ts'
+import { type CalendarFields, findCalendarInterval } from './calendar-interval.ts'
+import type { CalendarParse, DatePart, YearPart } from './date-parse.ts'
+import type { DateContext } from './resolve-date.ts'
+import { runningDate } from './running-date.ts'
+
+export interface FilledFields {
+  readonly fields: CalendarFields
+  readonly reason: string
+}
+
+/** Fills in what the parse leaves out. */
+export function fillFields(parse: CalendarParse, context: DateContext): FilledFields | null {
+  const { reference, running } = context
+  if (parse.century || parse.decade !== undefined) return fillCentury(parse, reference)
+  const runningDay = parse.base === 'reference' ? null : runningDate(running)
+  const base = runningDay ?? reference
+  const baseName = runningDay ? 'the running text' : 'the reference date'
+  const isCounted = [parse.week, parse.day, parse.month, parse.quarter].some(isOffset)
+  if (isCounted) {
+    if (!base) return null
+    return { fields: { ...shiftedFields(parse, base), ...detailOf(parse) }, reason: `counted from ${baseName} ${formatCivilDate(base)}` }
+  }
+  if (parse.year) {
+    const year = yearOf(parse.year, base)
+    if (year === null) return null
+    const reason = 'is' in parse.year ? 'year written out' : `year ${year}: from ${baseName}`
+    return { fields: { year, ...saidFields(parse) }, reason }
+  }
+  const isDayOfWeek = (parse.weekday !== undefined && parse.nth === undefined) || parse.weekend
+  if (isDayOfWeek) return reference && fillWeekday(parse, reference, context.isAnnounced)
+  const isYearly = parse.month || parse.half || parse.quarter || parse.season || parse.term !== undefined || parse.week
+  return isYearly ? fillYear(parse, context) : fillMonth(parse, context)
+}
+
+function fillCentury({ century, decade, base }: CalendarParse, reference: CivilDate | null): FilledFields | null {
+  const detail = decade === undefined ? {} : { decade }
+  if (century && 'is' in century) return { fields: { century: century.is, ...detail }, reason: 'century written out' }
+  if (!reference) return null
+  const own = Math.floor(reference.year / 100) + 1
+  if (century) return { fields: { century: own + century.offset, ...detail }, reason: `century counted from the ${base} date` }
+  const isBegun = (own - 1) * 100 + (decade ?? 0) <= reference.year
+  return { fields: { century: isBegun ? own : own - 1, ...detail }, reason: 'the last decade of that name to have begun' }
+}
+
+/** The parts below the year that were said outright. */
+function saidFields(parse: CalendarParse): CalendarFields {
+  const { half, season, term, lunar, nth, weekday: dayOfWeek, weekend } = parse
+  const [quarter, month, week, day] = [said(parse.quarter), said(parse.month), said(parse.week), said(parse.day)]
+  return {
+    ...(half && { half }),
+    ...(quarter !== undefined && { quarter }),
+    ...(season && { season }),
+    ...(term !== undefined && { term }),
+    ...(lunar && { lunar }),
+    ...(month !== undefined && { month }),
+    ...(week !== undefined && { week }),
+    ...(day !== undefined && { day }),
+    ...(nth !== undefined && { nth }),
+    ...(dayOfWeek !== undefined && { weekday: dayOfWeek }),
+    ...(weekend && { weekend }),
+    ...detailOf(parse),
+  }
+}
+
+function detailOf({ dayPart, hour, minute }: CalendarParse): CalendarFields {
+  return { ...(dayPart && { dayPart }), ...(hour !== undefined && { hour }), ...(minute !== undefined && { minute }) }
+}
+
+/** 98年 is the year of those last two digits that is nearest, at most ten years after the article. */
+function yearOf(part: YearPart, base: CivilDate | null): number | null {
+  if ('is' in part) return part.is
+  if (!base) return null
+  if ('offset' in part) return base.year + part.offset
+  const latest = base.year + 10
+  return latest - ((((latest - part.lastTwo) % 100) + 100) % 100)
+}
+
+function shiftedFields(parse: CalendarParse, base: CivilDate): CalendarFields {
+  const years = isOffset(parse.year) ? parse.year.offset : 0
+  const months = offsetOf(parse.month) + offsetOf(parse.quarter) * 3 + years * 12
+  const moved = addDays(addMonths(base, months), offsetOf(parse.day) + offsetOf(parse.week) * 7)
+  if (parse.weekday !== undefined && parse.nth === undefined && isOffset(parse.week)) {
+    return { ...addDays(moved, parse.weekday - weekday(moved)) }
+  }
+  if (isOffset(parse.week)) return { ...isoWeek(moved), ...(parse.weekend && { weekend: true as const }) }
+  if (isOffset(parse.day)) return { ...moved }
+  if (isOffset(parse.quarter)) return { year: moved.year, quarter: Math.ceil(moved.month / 3) }
+  const { quarter: _, month: __, ...below } = saidFields(parse)
+  return { ...below, year: moved.year, month: moved.month }
+}
+
+/** A weekday or 周末 alone is of the article's week, or of the week before where that is still to come and nothing announces it. */
+function fillWeekday(parse: CalendarParse, reference: CivilDate, isAnnounced: boolean): FilledFields {
+  const wanted = parse.weekday ?? 6
+  const ahead = wanted - weekday(reference)
+  const weeks = isAnnounced ? (ahead < 0 ? 1 : 0) : ahead > 0 && !parse.weekend ? -1 : 0
+  const week = { offset: weeks }
+  return {
+    fields: { ...shiftedFields({ ...parse, week }, reference), ...detailOf(parse) },
+    reason: `the ${isAnnounced ? 'next' : 'last'} such day, from the reference date ${formatCivilDate(reference)}`,
+  }
+}
+
+/** A day of the month or an hour alone: of the running text's month or day, else of the article's. */
+function fillMonth(parse: CalendarParse, { reference, running }: DateContext): FilledFields | null {
+  const runningDay = running?.month === undefined ? null : runningDate(running)
+  const ground = runningDay ?? reference
+  if (!ground) return null
+  const from = runningDay ? 'the running text' : 'the reference date'
+  return {
+    fields: { year: ground.year, month: ground.month, day: said(parse.day) ?? ground.day, ...detailOf(parse) },
+    reason: `month ${formatYear(ground.year)}-${twoDigits(ground.month)}: from ${from}`,
+  }
+}
+
+/** Half a year: what is further ahead of the article is last year's. */
+const HALF_A_YEAR = 183
+
+/** The year of a date that every year has. */
+function fillYear(parse: CalendarParse, { reference, running, isAnnounced }: DateContext): FilledFields | null {
+  const fields = saidFields(parse)
+  const isNearest = parse.isNearest || parse.lunar !== undefined || parse.term !== undefined
+  if (running?.year !== undefined && !(isNearest && running.year === reference?.year))
+    return { fields: { ...fields, year: running.year }, reason: `year ${running.year}: from the running text` }
+  if (!reference) return null
+  const bias = parse.until ? 'past' : isAnnounced ? 'future' : null
+  const year = isNearest && !bias ? nearestYear(fields, reference) : chooseYear(fields, reference, bias)
+  const why = isNearest ? ', the nearest' : year < reference.year ? ', past bias' : ''
+  return { fields: { ...fields, year }, reason: `year ${year}: from the reference date${why}` }
+}
+
+/**
+ * More than about half a year ahead of the article, a date without year is last year's, unless it is announced. What has lasted
+ * since (5月以来) is never ahead.
+ */
+function chooseYear(fields: CalendarFields, reference: CivilDate, bias: 'past' | 'future' | null): number {
+  const ahead = daysAhead(fields, reference.year, reference)
+  if (ahead === null) return lastYearWithIt(fields, reference)
+  if (bias === 'future') return ahead < -HALF_A_YEAR ? reference.year + 1 : reference.year
+  return ahead > (bias === 'past' ? 0 : HALF_A_YEAR) ? reference.year - 1 : reference.year
+}
+
+/** Festivals: the last one at most half a year ahead. */
+function nearestYear(fields: CalendarFields, reference: CivilDate): number {
+  const years = [reference.year + 1, reference.year, reference.year - 1]
+  return years.find((year) => (daysAhead(fields, year, reference) ?? Infinity) <= HALF_A_YEAR) ?? reference.year
+}
+
+/** 29 February and leap months are not in every year: the last one that has it, of a lunar cycle. */
+function lastYearWithIt(fields: CalendarFields, reference: CivilDate): number {
+  for (let year = reference.year; year > reference.year - 20; year--) if (daysAhead(fields, year, reference) !== null) return year
+  return reference.year
+}
+
+function daysAhead(fields: CalendarFields, year: number, reference: CivilDate): number | null {
+  const interval = findCalendarInterval({ ...fields, year })
+  return interval && toDayNumber(interval.begin) - toDayNumber(reference)
+}
+
+function said(part: DatePart | undefined): number | undefined {
+  return part && 'is' in part ? part.is : undefined
+}
+
+function isOffset(part: YearPart | undefined): part is { readonly offset: number } {
+  return part !== undefined && 'offset' in part
+}
+
+function offsetOf(part: DatePart | undefined): number {
+  return isOffset(part) ? part.offset : 0
+}

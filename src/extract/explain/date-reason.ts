@@ -1,0 +1,30 @@
+// The reason of a resolved date, in Chinese too. In: what resolve-date.ts says in English. Out: both languages; a reason that is not known
+// here stays as it is in both, which a test does not let pass.
+
+import type { Localized } from '../../model/problem.ts'
+
+/** Fragments of reasons, longest first where one holds another. */
+const FRAGMENTS: readonly (readonly [english: RegExp, chinese: string])[] = [
+  [/^no reference date: the article has no publication date$/, '没有参照日期：文章没有发布日期'],
+  [/^counted from the running text (\S+)$/, '从上文日期 $1 起算'],
+  [/^counted from the reference date (\S+)$/, '从文章发布日期 $1 起算'],
+  [/^year (\S+): from the running text$/, '年份 $1：沿用上文'],
+  [/^year (\S+): from the reference date, past bias$/, '年份 $1：据文章发布日期，取过去的一年'],
+  [/^year (\S+): from the reference date$/, '年份 $1：据文章发布日期'],
+  [/^month (\S+): from the running text$/, '月份 $1：沿用上文'],
+  [/^month (\S+): from the reference date$/, '月份 $1：据文章发布日期'],
+  [/^(-?[\d.]+) (\w+) from (\S+)$/, '$3 起 $1 个单位（$2）'],
+  [/^century written out$/, '世纪已写明'],
+  [/^year written out$/, '年份已写明'],
+  [/^recurring$/, '反复发生'],
+  [/^relative to the article$/, '相对于文章发布日'],
+  [/^length of time$/, '一段时长'],
+  [/^from the article on$/, '自文章发布日起'],
+  [/^up to the article$/, '至文章发布日止'],
+]
+
+/** Says a date's reason in both languages. */
+export function translateReason(reason: string): Localized {
+  for (const [english, chinese] of FRAGMENTS) if (english.test(reason)) return { zh: reason.replace(english, chinese), en: reason }
+  return { zh: reason, en: reason }
+}

@@ -1,0 +1,129 @@
+// How a figure came about: number, hedges one by one, unit, counted noun, the date it speaks of, speaker and measure.
+
+import type { FigureMention } from '../../model/mention.ts'
+import { isWithin } from '../../model/span.ts'
+import type { UnitItem } from '../chart.ts'
+import { findHedges, unitOf } from '../figure/figure-value.ts'
+import { applyHedges } from '../figure/hedged-quantity.ts'
+import type { Numeral } from '../numeral/find-numerals.ts'
+import { findCapture, type Match } from '../production.ts'
+import { deriveMeasure } from './derive-measure.ts'
+import { findProduction, type SentenceHistory, textOf } from './sentence-history.ts'
+import { createStep, type Step } from './step.ts'
+import { describeQuantity, quotePlace } from './wording.ts'
+
+/** The steps of a figure after its rule. */
+export function deriveFigure(history: SentenceHistory, mention: FigureMention): readonly Step[] {
+  const made = findProduction(history, mention.rule, mention)
+  return [
+    ...(made ? [...listNumbers(history, made.match), ...listHedges(history, made.match), ...listUnits(made.match)] : []),
+    ...describeNoun(mention),
+    describeAsOf(history, mention),
+    ...describeSpeaker(history, mention),
+    deriveMeasure(history, mention),
+  ]
+}
+
+function listNumbers(history: SentenceHistory, match: Match): readonly Step[] {
+  return match.items.flatMap((item): readonly Step[] => {
+    if (item.kind !== 'number') return []
+    const { zh, en } = describeQuantity(item.numeral.quantity)
+    const inside = findInsideHedge(history, item.numeral)
+    const text = textOf(history, item)
+    const hedge = inside
+      ? createStep('hedge-inside', {
+          zh: `其中“${inside.term}”是约数词（${inside.rule}）：至末位数字的下一级`,
+          en: `“${inside.term}” in it is a hedge (${inside.rule}): up to the next step of the last written digit`,
+        })
+      : null
+    return [createStep('number', { zh: `数字“${text}” = ${zh}`, en: `number “${text}” = ${en}` }, item, hedge ? [hedge] : [])]
+  })
+}
+
+function findInsideHedge(history: SentenceHistory, numeral: Numeral): { readonly term: string; readonly rule: string } | null {
+  if (numeral.quantity.bound === 'exact') return null
+  const text = textOf(history, numeral)
+  for (const [term, hedge] of history.rules.insideHedges) if (text.includes(term)) return { term, rule: hedge.rule }
+  return null
+}
+
+/** Hedges in the order in which they are applied, each with the interval it leaves. */
+function listHedges(history: SentenceHistory, match: Match): readonly Step[] {
+  const amount = findCapture(match, 'amount')?.item
+  const hedges = findHedges(match)
+  return hedges.map((hedge, index): Step => {
+    const item = match.items.find((candidate) => candidate.kind === 'hedge' && candidate.hedge === hedge)
+    const word = item ? textOf(history, item) : hedge.rule
+    const { rule } = hedge
+    const before = amount?.kind === 'number' ? applyHedges(amount.numeral.quantity, hedges.slice(0, index + 1)) : null
+    const left = before ? describeQuantity(before) : null
+    return createStep(
+      'hedge',
+      {
+        zh: `约数词“${word}”（${rule}，bound: ${hedge.bound}）${left ? `：${left.zh}` : ''}`,
+        en: `hedge “${word}” (${rule}, bound: ${hedge.bound})${left ? `: ${left.en}` : ''}`,
+      },
+      item ?? null,
+    )
+  })
+}
+
+function listUnits(match: Match): readonly Step[] {
+  return match.items
+    .filter((item): item is UnitItem => item.kind === 'unit')
+    .map((item): Step => {
+      const unit = unitOf(item) ?? 'null'
+      const { rule } = item.term
+      const written = item.term.isAsWritten
+      return createStep(
+        'unit',
+        {
+          zh: `单位“${item.written}” = ${unit}${written ? '（按原样）' : ''}（${rule}，dimension: ${item.term.dimension}）`,
+          en: `unit “${item.written}” = ${unit}${written ? ' (as written)' : ''} (${rule}, dimension: ${item.term.dimension})`,
+        },
+        item,
+      )
+    })
+}
+
+function describeNoun({ noun }: FigureMention): readonly Step[] {
+  return noun === undefined ? [] : [createStep('noun', { zh: `所数的名词“${noun}”`, en: `counts the noun “${noun}”` })]
+}
+
+function describeAsOf(history: SentenceHistory, { asOf, start }: FigureMention): Step {
+  if (!asOf)
+    return createStep('as-of-none', {
+      zh: '没有截止日期：文中没有可用的日期，文章也没有发布日期',
+      en: 'no as-of date: the text has none to use and the article has no publication date',
+    })
+  const { value, source } = asOf
+  if (source === 'reference')
+    return createStep('as-of', {
+      zh: `截止日期 ${value}：前文没有可用的日期，取文章发布日`,
+      en: `as of ${value}: no date before it to use, so the article's own`,
+    })
+  if (source === 'context')
+    return createStep('as-of', { zh: `截止日期 ${value}：沿用本段上文的日期`, en: `as of ${value}: the date this paragraph last spoke of` })
+  const date = history.mentions.findLast((other) => other.type === 'date' && other.value === value && other.end <= start)
+  const place = date ? quotePlace(history, date) : { zh: '', en: '' }
+  return createStep(
+    'as-of',
+    { zh: `截止日期 ${value}：本句的${place.zh}`, en: `as of ${value}: said in the sentence, ${place.en}` },
+    date ?? null,
+  )
+}
+
+function describeSpeaker(history: SentenceHistory, { attribution, start }: FigureMention): readonly Step[] {
+  if (!attribution) return []
+  const verbs = history.findings.work.scan.verbs.filter((verb) => isWithin(verb, { start: 0, end: start }))
+  const verb = verbs.findLast((candidate) => textOf(history, candidate) === attribution.verb)
+  const rule = verb ? ` (${verb.origin.rule})` : ''
+  const { speaker, verb: word } = attribution
+  return [
+    createStep(
+      'speaker',
+      { zh: `说话者“${speaker}”，动词“${word}”${rule}`, en: `speaker “${speaker}”, verb “${word}”${rule}` },
+      verb ?? null,
+    ),
+  ]
+}

@@ -1,0 +1,39 @@
+// What the checking of rules must know of extraction: the lexicons it asks for by name, the captures its productions look at, the
+// characters that make a number. (test/rules/rule-facts.test.ts holds this to the code.)
+
+import type { RuleFacts } from '../rules/lint/lint.ts'
+import { CALENDAR_BOUNDS } from './date/productions/calendar.ts'
+import { DIGITS, MULTIPLIERS, TENS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
+
+export const RULE_FACTS: RuleFacts = {
+  coreLexicons: [
+    'core/asof.present',
+    'core/date.announcing',
+    'core/date.in_name',
+    'core/event.generic',
+    'core/event.joints',
+    'core/event.proper',
+    'core/event.stops',
+  ],
+  captures: {
+    calendar: ['of', 'year', 'shortYear', 'sure', ...Object.keys(CALENDAR_BOUNDS), 'span'],
+    combine: ['first', 'second', 'span'],
+    duration: ['amount', 'half', 'hedge', 'span'],
+    fraction: ['numerator', 'denominator', 'span'],
+    join: ['first', 'second', 'span'],
+    lengths: ['first', 'second'],
+    modify: ['of', 'span'],
+    ordinal: ['amount', 'unit', 'span'],
+    ordinals: ['first', 'second', 'unit'],
+    pair: ['first', 'second', 'before'],
+    quantity: ['amount', 'unit', 'span'],
+    range: ['low', 'high', 'unit', 'lowUnit', 'span'],
+    reference: ['span'],
+    set: ['of', 'day', 'span'],
+    share: ['amount', 'span'],
+    shift: ['of', 'span'],
+    stretch: ['of', 'span'],
+    window: ['of', 'amount', 'span'],
+  },
+  numeralCharacters: ['0123456789', ...DIGITS.keys(), ...MULTIPLIERS.keys(), ...TENS.keys(), ...VAGUE_DIGITS].join(''),
+}
