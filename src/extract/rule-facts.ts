@@ -5,9 +5,15 @@ import type { RuleFacts } from '../rules/lint/lint.ts'
 import { CALENDAR_BOUNDS } from './date/productions/calendar.ts'
 import { DIGITS, MULTIPLIERS, TENS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
 
+/** The captures that readAmount takes. */
+const AMOUNT = ['amount', 'fraction', 'half', 'tail', 'sign'] as const
+
 export const RULE_FACTS: RuleFacts = {
   coreLexicons: [
+    'core/asof.future',
     'core/asof.present',
+    'core/attribution.according_to',
+    'core/attribution.documents',
     'core/date.announcing',
     'core/date.in_name',
     'core/event.generic',
@@ -19,20 +25,24 @@ export const RULE_FACTS: RuleFacts = {
     calendar: ['of', 'year', 'shortYear', 'sure', ...Object.keys(CALENDAR_BOUNDS), 'span'],
     combine: ['first', 'second', 'span'],
     duration: ['amount', 'half', 'hedge', 'span'],
-    fraction: ['numerator', 'denominator', 'span'],
+    change: [],
+    fraction: ['numerator', 'denominator', 'whole', 'sign', 'span'],
     join: ['first', 'second', 'span'],
     lengths: ['first', 'second'],
+    mixed: ['amount', 'unit', 'second', 'secondUnit', 'third', 'thirdUnit', 'span'],
     modify: ['of', 'span'],
     ordinal: ['amount', 'unit', 'span'],
     ordinals: ['first', 'second', 'unit'],
     pair: ['first', 'second', 'before'],
-    quantity: ['amount', 'unit', 'span'],
-    range: ['low', 'high', 'unit', 'lowUnit', 'span'],
+    quantity: [...AMOUNT, 'unit', 'span'],
+    range: ['low', 'high', 'unit', 'lowUnit', 'sign', 'highSign', 'below', 'span'],
+    rate: [...AMOUNT, 'unit', 'per', 'span'],
     reference: ['span'],
     set: ['of', 'day', 'span'],
-    share: ['amount', 'span'],
+    share: [...AMOUNT, 'span'],
     shift: ['of', 'span'],
     stretch: ['of', 'span'],
+    tail: [...AMOUNT, 'unit', 'third', 'span'],
     window: ['of', 'amount', 'span'],
   },
   numeralCharacters: ['0123456789', ...DIGITS.keys(), ...MULTIPLIERS.keys(), ...TENS.keys(), ...VAGUE_DIGITS].join(''),

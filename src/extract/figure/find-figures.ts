@@ -53,6 +53,8 @@ export function findFigures(work: SentenceWork, allTokens: () => readonly Token[
 /** A number that only a noun right after it makes a figure, and none follows; 陆熙炎 is a name. */
 function isNounless(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[]): boolean {
   if (figure.countedNoun !== 'needed') return false
+  // 5G基站: a letter right after the number makes a name of it.
+  if (/[A-Za-z]/.test(work.input.text[figure.end] ?? '')) return true
   return SURNAMES.test(work.input.text.slice(figure.start, figure.end)) || nounAfter(work, tokens, figure, true)?.start !== figure.end
 }
 

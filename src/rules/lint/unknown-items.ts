@@ -11,7 +11,10 @@ import { listNodes, listWrittenPatterns } from './written.ts'
 
 export const findUnknownItems: Lint = ({ rules }) => {
   const dimensions = new Set(rules.rules.flatMap(({ rule }) => (rule.type === 'unit' ? [rule.dimension] : [])))
-  const known: Readonly<Partial<Record<ItemKind, readonly string[]>>> = { unit: [...dimensions, 'measure'], hedge: ['before', 'after'] }
+  const known: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
+    unit: [...dimensions, 'measure'],
+    hedge: ['before', 'middle', 'after'],
+  }
   return rules.rules.flatMap(({ rule, placeAt }) =>
     listWrittenPatterns(rule).flatMap(({ text, path, node }) =>
       listNodes(node)
