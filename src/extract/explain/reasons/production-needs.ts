@@ -24,7 +24,10 @@ const NEEDS: Readonly<Record<string, Localized>> = {
     en: 'first to be less than second, both within the bounds of part (a year has four digits); before to be a calendar date that lacks the part',
   },
   reference: { zh: 'set: {value: PRESENT_REF | PAST_REF | FUTURE_REF}', en: 'set: {value: PRESENT_REF | PAST_REF | FUTURE_REF}' },
-  set: { zh: 'set: {granularity}；of 为时长，或没有年份的历法日期', en: 'set: {granularity}; of to be a length of time, or a calendar date without year' },
+  set: {
+    zh: 'set: {granularity}；of 为时长，或没有年份的历法日期',
+    en: 'set: {granularity}; of to be a length of time, or a calendar date without year',
+  },
   shift: {
     zh: 'of 为没有锚点的时长，数量为整数或半数，不是“不到”一类',
     en: 'of to be a length of time that nothing anchors yet, of whole or half units, and not 不到 or the like',
