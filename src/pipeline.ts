@@ -15,7 +15,6 @@ import { extractMentions } from './extract/extract-mentions.ts'
 import { PRODUCTION_NAMES } from './extract/productions.ts'
 import { RULE_FACTS } from './extract/rule-facts.ts'
 import type { Chart, RenderedChart } from './model/chart.ts'
-import type { Mention } from './model/mention.ts'
 import type { Language, Problem } from './model/problem.ts'
 import type { ArticleRecord } from './model/record.ts'
 import type { Source } from './model/source.ts'
@@ -28,11 +27,11 @@ import { renderReport } from './report/render-report.ts'
 import { listReportFiles } from './report/report-files.ts'
 import { buildReportModel, type ReportModel } from './report/report-model.ts'
 import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
-import { compileRules } from './rules/compile-rules.ts'
+import { compileRules, type Probe } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
 import { lintRules, sortProblems } from './rules/lint/lint-rules.ts'
 import { parseRuleFile } from './rules/parse-rule-file.ts'
-import { type RuleTestReport, runRuleTests } from './rules/run-tests.ts'
+import { type RuleTestReport, runRuleTests, type TestChoice } from './rules/run-tests.ts'
 import { createDocument } from './tokens/document.ts'
 
 /** A rule file as it was loaded. */
@@ -50,10 +49,11 @@ export interface ExtractionSettings {
 }
 
 /** Rule files to compiled rules; the order of files is the order of rules. Problems are in the result. */
-export function loadRules(files: readonly RuleText[]): CompiledRules {
+export function loadRules(files: readonly RuleText[], probe?: Probe): CompiledRules {
   return compileRules(
     files.map(({ path, text }) => parseRuleFile(path, text)),
     PRODUCTION_NAMES,
+    probe,
   )
 }
 
@@ -74,10 +74,11 @@ export function createExtractor({ rules, tokenizer, timeZone }: ExtractionSettin
   }
 }
 
-/** Runs the tests that rules carry, each text as an article of its own. */
-export function testRules(settings: ExtractionSettings): RuleTestReport {
+/** Runs the tests that rules carry, each text as an article of its own: all, or those of a choice. */
+export function testRules(settings: ExtractionSettings, choice: TestChoice = {}): RuleTestReport {
   const extract = createExtractor(settings)
-  return runRuleTests(settings.rules, (text, published): readonly Mention[] => extract(createTextSource(text, published)).mentions)
+  const extractText = (text: string, published: string | null) => extract(createTextSource(text, published)).mentions
+  return runRuleTests(settings.rules, extractText, choice)
 }
 
 /** A text as an article of its own, published on a day (ISO date, or null). */

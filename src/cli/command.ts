@@ -19,7 +19,7 @@ export interface Command {
   run(invocation: Invocation, terminal: Terminal): Promise<ExitCode>
 }
 
-/** An option with a value: `--format <format>`. */
+/** An option with a value: `--format <format>`, or a switch: `--watch`. */
 export interface CommandOption {
   readonly flags: string
   readonly text: Localized
@@ -44,10 +44,16 @@ export interface Options {
   readonly output?: string
   readonly measure?: string
   readonly failOn?: string
+  readonly filter?: string
+  readonly requireTests?: true
+  readonly watch?: true
+  readonly corpus?: readonly string[]
+  readonly type?: string
+  readonly errors?: true
+  readonly shipped?: boolean
   readonly text?: string
   readonly published?: string
   readonly at?: string
   readonly rule?: string
   readonly id?: string
-  readonly type?: string
 }

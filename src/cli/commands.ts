@@ -2,13 +2,17 @@
 
 import type { Command } from './command.ts'
 import { compare } from './commands/compare.ts'
+import { evaluate } from './commands/eval.ts'
 import { extract } from './commands/extract.ts'
 import { report } from './commands/report.ts'
 import { rulesCheck } from './commands/rules-check.ts'
+import { rulesDiff } from './commands/rules-diff.ts'
 import { rulesExplain } from './commands/rules-explain.ts'
 import { rulesList } from './commands/rules-list.ts'
 import { rulesNew } from './commands/rules-new.ts'
+import { rulesPlay } from './commands/rules-play.ts'
 import { rulesSchema } from './commands/rules-schema.ts'
+import { rulesStats } from './commands/rules-stats.ts'
 import { rulesTest } from './commands/rules-test.ts'
 import { timeline } from './commands/timeline.ts'
 
@@ -17,10 +21,14 @@ export const COMMANDS: readonly Command[] = [
   compare,
   timeline,
   extract,
+  evaluate,
   rulesCheck,
   rulesTest,
+  rulesDiff,
+  rulesStats,
   rulesExplain,
   rulesList,
   rulesNew,
   rulesSchema,
+  rulesPlay,
 ]

@@ -8,17 +8,18 @@ export interface PrintedProblem {
   readonly path: string
   readonly line: number | null
   readonly column: number | null
-  readonly endColumn?: number
   readonly code: string
   readonly severity: Problem['severity']
   readonly message: string
+  /** The column after what is meant, where it is known. */
+  readonly endColumn?: number
 }
 
 /** The problem in one language. */
 export function printProblem(problem: Problem, language: Language): PrintedProblem {
   const { path, line, column, endColumn, code, severity, message, messageZh } = problem
   const end = endColumn === undefined ? {} : { endColumn }
-  return { path, line, column, ...end, code, severity, message: language === 'zh' ? messageZh : message }
+  return { path, line, column, code, severity, message: language === 'zh' ? messageZh : message, ...end }
 }
 
 /** One line without its line feed. */

@@ -9,6 +9,7 @@ import {
   createExtractor,
   createProblem,
   loadRules,
+  type Probe,
   type Problem,
   type Source,
   type Tokenizer,
@@ -43,14 +44,25 @@ export interface Session extends OpenedRules {
 }
 
 /** Loads the shipped rules and those of `paths` after them. What is wrong with them is shown; the rest is used. */
-export async function openRules(paths: readonly string[], log: ProblemLog, terminal: Terminal): Promise<OpenedRules> {
-  const shipped = await loadRuleFiles([SHIPPED_RULES], terminal.workingFolder)
+export async function openRules(
+  paths: readonly string[],
+  log: ProblemLog,
+  terminal: Terminal,
+  { hasShipped = true, probe }: { readonly hasShipped?: boolean | undefined; readonly probe?: Probe | undefined } = {},
+): Promise<OpenedRules> {
+  const shipped = await loadRuleFiles(hasShipped ? [SHIPPED_RULES] : [], terminal.workingFolder)
   const added = await loadRuleFiles(paths, terminal.workingFolder)
   const own = added.files.filter(({ path }) => !shipped.files.some((file) => file.path === path))
   const files = [...shipped.files, ...own]
-  const rules = loadRules(files)
+  const rules = loadRules(files, probe)
   for (const problem of [...shipped.problems, ...added.problems, ...rules.problems]) log.keep(problem, 'configuration')
   return { rules, files, own: new Set(added.files.map(({ path }) => path)) }
+}
+
+/** Whether rules bring a pack `core` of their own: a copy of the shipped folder, say, which is then used in its place. */
+export async function standsAlone(path: string, terminal: Terminal): Promise<boolean> {
+  const { files } = await loadRuleFiles([path], terminal.workingFolder)
+  return loadRules(files).packs.some(({ id }) => id === 'core')
 }
 
 /** Opens a tokenizer; null where there is none, which is shown. */
@@ -61,19 +73,19 @@ export function openTokenizer(choice: TokenizerChoice, rules: CompiledRules, log
   return tokenizer
 }
 
-/** Opens a session over `paths`; null where there is no tokenizer. `isStreaming`: the caller prints while it reads. */
+/** Opens a session over `paths`; null where there is no tokenizer. `isStreaming`: the caller prints while it reads; `probe` sees every match. */
 export async function openSession(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
-  { isStreaming = false } = {},
+  { isStreaming = false, probe }: { readonly isStreaming?: boolean; readonly probe?: Probe } = {},
 ): Promise<Session | null> {
   const { input } = options
   const timeZone = checkTimeZone(options.timeZone)
   const given = paths.length === 0 && input === 'ndjson' ? [STANDARD_INPUT] : paths
   if (given.length === 0) throw missingPaths()
   const log = new ProblemLog(terminal)
-  const opened = await openRules(options.rules, log, terminal)
+  const opened = await openRules(options.rules, log, terminal, { hasShipped: options.shipped, probe })
   const tokenizer = openTokenizer(options.tokenizer, opened.rules, log)
   if (!tokenizer) return null
   const extract = createExtractor({ rules: opened.rules, tokenizer, timeZone })

@@ -7,7 +7,7 @@ import { compareText, type MentionPlace } from './point.ts'
 export interface EventCluster {
   readonly name: string
   readonly kind: string
-  /** Forms as written, most frequent first. */
+  /** Forms as written, most frequent first; of forms that differ in the shape of their quotes alone, the most frequent. */
   readonly forms: readonly { readonly text: string; readonly count: number }[]
   /** Number of articles that name it. */
   readonly articles: number
@@ -30,9 +30,25 @@ export function buildEvents(records: readonly ArticleRecord[]): readonly EventCl
     .map(([name, { kind, forms, mentions }]) => ({
       name,
       kind,
-      forms: [...forms].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count || compareText(a.text, b.text)),
+      forms: foldForms(forms),
       articles: new Set(mentions.map(({ article }) => article)).size,
       mentions,
     }))
     .sort((a, b) => b.articles - a.articles || b.mentions.length - a.mentions.length || compareText(a.name, b.name))
+}
+
+/** Straight and curly quotes as one: "达沃斯议程"对话会 and “达沃斯议程”对话会 are the same form, typed on two keyboards. */
+export function foldQuotes(text: string): string {
+  return text.replace(/[“”„‟＂]/gu, '"').replace(/[‘’＇]/gu, "'")
+}
+
+function foldForms(forms: ReadonlyMap<string, number>): EventCluster['forms'] {
+  const byCount = (a: { text: string; count: number }, b: { text: string; count: number }) =>
+    b.count - a.count || compareText(a.text, b.text)
+  const folded = new Map<string, { text: string; count: number }>()
+  for (const { text, count } of [...forms].map(([text, count]) => ({ text, count })).sort(byCount)) {
+    const known = folded.get(foldQuotes(text))
+    folded.set(foldQuotes(text), { text: known?.text ?? text, count: (known?.count ?? 0) + count })
+  }
+  return [...folded.values()].sort(byCount)
 }

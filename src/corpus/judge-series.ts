@@ -3,7 +3,7 @@
 
 import type { SeriesKind } from '../model/measure.ts'
 import type { Localized } from '../model/problem.ts'
-import { renderInterval, renderPeriod } from './notation.ts'
+import { renderInterval, renderPeriod, renderQuantityInProse } from './notation.ts'
 import { isSamePeriod, type Point } from './point.ts'
 import { type Contradiction, findFalls } from './running-total.ts'
 import { isContradiction, judgePair, type PairVerdict, type Verdict } from './verdict.ts'
@@ -108,7 +108,7 @@ function renderConsistentReason(verdict: Verdict, kind: SeriesKind, points: read
   const span = (point: Point, language: 'zh' | 'en') => (point.period ? renderPeriod(point.period.begin, point.period.end, language) : '?')
   const isTotal = kind === 'cumulative' && verdict === 'growth'
   return {
-    zh: `${points.length} 个数字${isTotal ? '作为只增不减的累计数' : ''}可以同时成立：从${span(first, 'zh')}的 ${renderInterval(first)} 到${span(last, 'zh')}的 ${renderInterval(last)}。`,
-    en: `${points.length} figures ${isTotal ? 'agree as a running total that only grows' : 'can all be true'}: from ${renderInterval(first)} (${span(first, 'en')}) to ${renderInterval(last)} (${span(last, 'en')}).`,
+    zh: `${points.length} 个数字${isTotal ? '作为只增不减的累计数' : ''}可以同时成立：从${span(first, 'zh')}的 ${renderQuantityInProse(first, 'zh')} 到${span(last, 'zh')}的 ${renderQuantityInProse(last, 'zh')}。`,
+    en: `${points.length} figures ${isTotal ? 'agree as a running total that only grows' : 'can all be true'}: from ${renderQuantityInProse(first, 'en')} (${span(first, 'en')}) to ${renderQuantityInProse(last, 'en')} (${span(last, 'en')}).`,
   }
 }

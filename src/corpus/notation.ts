@@ -1,4 +1,4 @@
-// Amounts and periods in writing. In: numbers, quantities, as-of dates. Out: `7.5亿`, `> 7.5亿`, `(7.5e8, ∞)`, `2021年7月`.
+// Amounts and periods in writing. In: numbers, quantities, as-of dates. Out: `7.5亿`, `> 7.5亿`, `> 750 million`, `(7.5e8, ∞)`, `2021年7月`.
 // Grouping and decimals are done here: the machine's locale must not show.
 
 import type { Quantity } from '../model/interval.ts'
@@ -26,15 +26,37 @@ const ENGLISH_STEPS = [
   [1e6, 'M'],
   [1e5, 'K'],
 ] as const
+const ENGLISH_WORDS = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const
 
-/** What the words of a figure allow, as people write it: `≥ 7.5亿`, `> 7.5亿`, `5亿 – 6亿`, `7.5亿`. */
-export function renderQuantity(quantity: Quantity, language: Language): string {
+/** A number as English prose has it: `1.8 billion`, `163,739`; in Chinese as everywhere. */
+export function renderNumberInProse(value: number, language: Language): string {
+  const step = language === 'en' ? ENGLISH_WORDS.find(([from]) => Math.abs(value) >= from) : undefined
+  if (step) return `${groupDigits(trimNumber(value / step[0]))} ${step[1]}`
+  return language === 'en' ? groupDigits(trimNumber(value)) : renderNumber(value, language)
+}
+
+/** What the words of a figure allow, in a sentence: `> 18亿`, `5亿–6亿`; `> 1.8 billion`, `500–600 million`. */
+export function renderQuantityInProse(quantity: Quantity, language: Language): string {
+  const text = renderQuantity(quantity, language, renderNumberInProse)
+  // One word for both ends is enough: 500–600 million.
+  return text.replace(/^(\S+) ([a-z]+)–(\S+) \2$/u, '$1–$3 $2')
+}
+
+/** How a number is written, given the language. */
+export type WriteNumber = (value: number, language: Language) => string
+
+/** What the words of a figure allow, as people write it: `≥ 7.5亿`, `> 7.5亿`, `5亿–6亿`, `7.5亿`. */
+export function renderQuantity(quantity: Quantity, language: Language, write: WriteNumber = renderNumber): string {
   const { low, high, lowOpen, highOpen } = readAmount(quantity)
   if (quantity.low === null && quantity.high === null) return '—'
-  if (quantity.high === null) return `${lowOpen ? '>' : '≥'} ${renderNumber(low, language)}`
-  if (quantity.low === null) return `${highOpen ? '<' : '≤'} ${renderNumber(high, language)}`
-  if (low === high) return renderNumber(low, language)
-  return `${renderNumber(low, language)} – ${renderNumber(high, language)}`
+  if (quantity.high === null) return `${lowOpen ? '>' : '≥'} ${write(low, language)}`
+  if (quantity.low === null) return `${highOpen ? '<' : '≤'} ${write(high, language)}`
+  if (low === high) return write(low, language)
+  return `${write(low, language)}–${write(high, language)}`
 }
 
 /** Interval notation: `[5e8, 6e8)`, `(1.6e9, ∞)`, `79`. */

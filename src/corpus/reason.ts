@@ -2,7 +2,7 @@
 // that names both amounts and both dates.
 
 import type { Language, Localized } from '../model/problem.ts'
-import { renderInterval, renderPeriod } from './notation.ts'
+import { renderPeriod, renderQuantityInProse } from './notation.ts'
 import type { Point } from './point.ts'
 
 /** What decided. */
@@ -17,11 +17,14 @@ export function renderReason(ground: Ground, a: Point, b: Point): Localized {
   }
 }
 
-/** A point in words: `2021年12月2日“超过18亿剂”(1.8e9, ∞)`. */
+/** A point in words: `2021年12月2日“超过18亿剂”（> 18亿）`. An amount that its text already spells out is not said twice. */
 function describePoint({ period, asOf, text, ...quantity }: Point, language: Language): string {
   const date = period ? renderPeriod(period.begin, period.end, language) : UNDATED[language]
   const from = asOf?.source === 'reference' ? BY_ARTICLE[language] : ''
-  return language === 'zh' ? `${date}${from}“${text}”${renderInterval(quantity)}` : `${date}${from} “${text}” ${renderInterval(quantity)}`
+  const amount = renderQuantityInProse(quantity, language)
+  const isSaid = quantity.low === quantity.high && text.includes(amount)
+  if (language === 'zh') return `${date}${from}“${text}”${isSaid ? '' : `（${amount}）`}`
+  return `${date}${from} “${text}”${isSaid ? '' : ` (${amount})`}`
 }
 
 const UNDATED: Localized = { zh: '日期不详', en: 'undated' }

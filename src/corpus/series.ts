@@ -33,7 +33,7 @@ export interface SeriesGroups {
   readonly unnamed: readonly Series[]
   /** Figures that no measure claims and whose unit and noun occur once. */
   readonly singletons: number
-  /** Figures that no measure claims and that have no noun to be grouped by. */
+  /** Figures that no measure claims and that have no noun to be grouped by, or none that says enough. */
   readonly ungrouped: number
 }
 
@@ -73,7 +73,18 @@ export function buildSeries(records: readonly ArticleRecord[], measures: readonl
 function labelGroup(figure: FigureMention, measures: ReadonlyMap<string, Measure>): string | null {
   const measure = figure.measure === undefined ? undefined : measures.get(figure.measure)
   if (measure) return JSON.stringify([measure.id, ...measure.key.map((role) => figure.key?.[role] ?? null)])
-  return figure.noun === undefined ? null : JSON.stringify([null, figure.unit, figure.noun])
+  return figure.noun === undefined || !isTelling(figure.noun, figure.unit) ? null : JSON.stringify([null, figure.unit, figure.noun])
+}
+
+/**
+ * Whether a noun says enough to set figures side by side. One character does only with a unit of measure (`3068万吨煤`): `28方`, `5处` and
+ * `3要` are mostly halves of words. `多小时` is a duration that lost its number. Canonical units are Latin, classifiers as written are not.
+ */
+function isTelling(noun: string, unit: string | null): boolean {
+  if (/^[多余几]?(?:小时|分钟|秒钟|个月|星期)/u.test(noun)) return false
+  // 距震中2公里处 counts no 处.
+  if (/^[处内外上下前后里中间]$/u.test(noun)) return false
+  return [...noun].length > 1 || (unit !== null && /^[A-Za-z]/.test(unit))
 }
 
 function buildOne(

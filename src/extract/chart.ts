@@ -5,7 +5,6 @@ import type { Quantity } from '../model/interval.ts'
 import type { Change } from '../model/mention.ts'
 import type { ChartItem } from '../rules/compile-pattern.ts'
 import { CLASSIFIER, type CompiledPattern, type Hedge, type RuleOrigin, type UnitTerm } from '../rules/compiled-rules.ts'
-import type { ItemKind } from '../rules/pattern.ts'
 import { itemKey } from '../rules/starters.ts'
 import type { DateParse } from './date/date-parse.ts'
 import type { Numeral } from './numeral/find-numerals.ts'
@@ -68,53 +67,58 @@ export interface NameItem extends ChartItem {
 export type Item = NumberItem | HedgeItem | UnitItem | LexiconItem | DateItem | OrdinalItem | FigureItem | NameItem
 export type ItemOf<Kind extends Item['kind']> = Kind extends NameItem['kind'] ? NameItem : Extract<Item, { kind: Kind }>
 
-/** A position at which a pattern may begin, because one of its literals or items stands there. */
-export interface Start {
-  readonly pattern: CompiledPattern
-  readonly at: number
+/** The items filed under one key, in the order they were added and by where they begin. */
+interface Drawer {
+  readonly items: Item[]
+  /** Longest first. */
+  readonly byStart: Map<number, Item[]>
 }
 
 export class Chart {
-  readonly #byStart = new Map<number, Item[]>()
-  readonly #byKind = new Map<ItemKind, Item[]>()
+  readonly #drawers = new Map<string, Drawer>()
 
   add(item: Item): void {
-    append(this.#byStart, item.start, item)
-    append(this.#byKind, item.kind, item)
-  }
-
-  /** Every item. A copy: items may be added while it is walked. */
-  all(): readonly Item[] {
-    return [...this.#byKind.values()].flat()
+    for (const key of keysOf(item)) {
+      const drawer = this.#drawers.get(key)
+      if (drawer) file(drawer, item)
+      else this.#drawers.set(key, { items: [item], byStart: new Map([[item.start, [item]]]) })
+    }
   }
 
   /** All items of a kind, in the order they were added. */
   ofKind<Kind extends Item['kind']>(kind: Kind): readonly ItemOf<Kind>[] {
     // Only items of this kind are ever filed under it.
-    return (this.#byKind.get(kind) ?? []) as ItemOf<Kind>[]
+    return (this.#drawers.get(kind)?.items ?? []) as ItemOf<Kind>[]
   }
 
-  /** Replaces the items of a kind: after the overlaps of a dimension are settled. */
-  replace(kind: Item['kind'], items: readonly Item[]): void {
-    this.#byKind.set(kind, [...items])
-    for (const [start, list] of this.#byStart)
-      this.#byStart.set(
-        start,
-        list.filter((item) => item.kind !== kind),
-      )
-    for (const item of items) append(this.#byStart, item.start, item)
+  /** The terms of a lexicon, by its qualified id. */
+  termsOf(lexicon: string): readonly LexiconItem[] {
+    // As above: only lexicon items have keys of lexicons.
+    return (this.#drawers.get(itemKey('lexicon', lexicon))?.items ?? []) as LexiconItem[]
   }
 
-  /** Items of a kind that begin at a position and fit the argument of a pattern, longest first. */
-  itemsAt(kind: ItemKind, argument: string | null, position: number): readonly Item[] {
-    const here = this.#byStart.get(position)
-    if (!here) return []
-    return here.filter((item) => item.kind === kind && fits(item, argument)).sort((a, b) => b.end - a.end)
+  /** Replaces the items of a kind that has no arguments: after the overlaps of a dimension are settled. */
+  replace(kind: 'date' | 'ordinal' | 'figure' | NameItem['kind'], items: readonly Item[]): void {
+    this.#drawers.delete(kind)
+    for (const item of items) this.add(item)
+  }
+
+  /** Items filed under a key (`number`, `unit:mass`) that begin at a position, longest first. */
+  itemsAt(key: string, position: number): readonly Item[] {
+    return this.#drawers.get(key)?.byStart.get(position) ?? NONE
+  }
+
+  /** The positions at which items filed under a key begin. */
+  startsOf(key: string): Iterable<number> {
+    return this.#drawers.get(key)?.byStart.keys() ?? NOWHERE
   }
 }
 
+const NONE: readonly Item[] = []
+const NOWHERE: readonly number[] = []
+
 /** Every key under which patterns may ask for an item: `unit`, `unit:mass`, `unit:measure`. */
-export function keysOf(item: Item): readonly string[] {
+function keysOf(item: Item): readonly string[] {
   const own = itemKey(item.kind, null)
   if (item.kind === 'unit')
     return [
@@ -123,7 +127,7 @@ export function keysOf(item: Item): readonly string[] {
       ...(item.term.dimension === CLASSIFIER || item.term.dimension === GREAT ? [] : [itemKey('unit', MEASURE)]),
     ]
   if (item.kind === 'hedge') return [own, itemKey('hedge', item.hedge.position)]
-  if (item.kind === 'lexicon') return [itemKey('lexicon', item.lexicon)]
+  if (item.kind === 'lexicon') return [own, itemKey('lexicon', item.lexicon)]
   return [own]
 }
 
@@ -131,12 +135,12 @@ export function keysOf(item: Item): readonly string[] {
 const MEASURE = 'measure'
 const GREAT = 'great'
 
-function fits(item: Item, argument: string | null): boolean {
-  return argument === null || keysOf(item).includes(itemKey(item.kind, argument))
-}
-
-function append<Key>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key)
-  if (list) list.push(item)
-  else map.set(key, [item])
+function file({ items, byStart }: Drawer, item: Item): void {
+  items.push(item)
+  const here = byStart.get(item.start)
+  if (!here) byStart.set(item.start, [item])
+  else {
+    const shorter = here.findIndex((other) => other.end < item.end)
+    here.splice(shorter < 0 ? here.length : shorter, 0, item)
+  }
 }

@@ -13,7 +13,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Problem } from '../model/problem.ts'
 import { isOverlapping, isWithin, type Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { type CompiledRules, STEPS_PER_CHARACTER } from '../rules/compiled-rules.ts'
+import type { CompiledRules } from '../rules/compiled-rules.ts'
 import { createBoundaryVeto } from './boundary-veto.ts'
 import { Chart } from './chart.ts'
 import { findDates } from './date/find-dates.ts'
@@ -25,6 +25,7 @@ import { stoppedMatching } from './problems.ts'
 import { resolveSentence, type SentenceFindings, startParagraph } from './resolve-sentence.ts'
 import type { SentenceWork } from './run-patterns.ts'
 import { scanSentence } from './scan-sentence.ts'
+import { createStepBudget, type StepBudget } from './step-budget.ts'
 import type { Trace } from './trace.ts'
 
 export interface Extraction {
@@ -34,8 +35,9 @@ export interface Extraction {
 
 /** Extracts all mentions of a document. */
 export function extractMentions(document: Document, rules: CompiledRules): Extraction {
-  const { findings, problems } = findInSentences(document, rules)
-  return { mentions: resolveFindings(document.article, findings), problems }
+  const { findings, budget } = findInSentences(document, rules)
+  const mentions = resolveFindings(document.article, findings)
+  return { mentions, problems: budget.findStopped().map((rule) => stoppedMatching(document.article.path, rule)) }
 }
 
 /** The first half: what stands in each sentence. `traceOf` gives a listener for each sentence, by its index. */
@@ -43,14 +45,14 @@ export function findInSentences(
   document: Document,
   rules: CompiledRules,
   traceOf: ((sentence: number) => Trace) | null = null,
-): { readonly findings: readonly SentenceFindings[]; readonly problems: readonly Problem[] } {
+): { readonly findings: readonly SentenceFindings[]; readonly budget: StepBudget } {
   const { article } = document
-  const budget = { steps: STEPS_PER_CHARACTER * article.text.length }
+  const budget = createStepBudget(article.text.length, rules.rules)
   const findings = article.sentences.map((sentence, index): SentenceFindings => {
     const tokens = () => document.tokensOf(index)
     return { index, sentence, tokens, work: workOn(article.simplified, sentence, rules, budget, tokens, traceOf?.(index) ?? null) }
   })
-  return { findings, problems: budget.steps < 0 ? [stoppedMatching(article.path)] : [] }
+  return { findings, budget }
 }
 
 /** The second half: what it means, paragraph by paragraph. */
@@ -84,7 +86,7 @@ function workOn(
   text: string,
   sentence: Sentence,
   rules: CompiledRules,
-  budget: { steps: number },
+  budget: StepBudget,
   tokens: () => readonly Token[],
   trace: Trace | null,
 ): SentenceWork {
@@ -96,7 +98,8 @@ function workOn(
     scan,
     chart,
     scope: sentence.scope,
-    input: { text, start, end, budget, itemsAt: chart.itemsAt.bind(chart) },
+    input: { text, start, end, budget: { steps: 0 }, itemsAt: (key, position) => chart.itemsAt(key, position) },
+    budget,
     trace,
   }
   for (const item of scan.items) chart.add(item)

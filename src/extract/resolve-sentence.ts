@@ -50,9 +50,9 @@ export function resolveSentence(
   const { work, sentence, index } = findings
   const { chart } = work
   const events = chart.ofKind('event')
-  const names = [...events, ...chart.ofKind('lexicon').filter((item) => item.lexicon === NAMES_WITH_YEARS)]
+  const names = [...events, ...chart.termsOf(NAMES_WITH_YEARS)]
   const isPartOfName = (item: Item) => names.some((name) => isWithin(item, name))
-  const hasTerm = (lexicon: string) => chart.ofKind('lexicon').some((item) => item.lexicon === lexicon)
+  const hasTerm = (lexicon: string) => chart.termsOf(lexicon).length > 0
   let paragraph = before
   const dates: DateMention[] = []
   for (const item of chart.ofKind('date')) {

@@ -1,11 +1,12 @@
 // Pattern rules over one sentence. In: the patterns' possible starts and the chart. Out: matches, each pattern at each start at
-// most once. Rules that build on dates or figures run again until nothing new appears, a few passes at most.
+// most once. Rules that build on dates run again until nothing new appears, a few passes at most.
 
 import type { Scope } from '../model/article.ts'
 import type { MatchInput, PatternMatch } from '../rules/compile-pattern.ts'
-import { appliesIn, type CompiledPattern, type CompiledRules } from '../rules/compiled-rules.ts'
-import { type Chart, type Item, keysOf, type Start } from './chart.ts'
+import { appliesIn, type CompiledPattern, type CompiledRules, type Purpose } from '../rules/compiled-rules.ts'
+import type { Chart, Item } from './chart.ts'
 import type { SentenceScan } from './scan-sentence.ts'
+import type { StepBudget } from './step-budget.ts'
 import type { Trace } from './trace.ts'
 
 /** What all dimensions need to know of the sentence they work on. */
@@ -14,7 +15,9 @@ export interface SentenceWork {
   readonly scan: SentenceScan
   readonly scope: Scope
   readonly chart: Chart
+  /** Its steps are those that `budget` grants the pattern that runs. */
   readonly input: MatchInput<Item>
+  readonly budget: StepBudget
   /** Who wants to know why: `explain`; null when nobody does. */
   readonly trace: Trace | null
 }
@@ -24,44 +27,76 @@ export interface Found {
   readonly match: PatternMatch<Item>
 }
 
+/** A position at which a pattern may begin, because one of its literals or items stands there. */
+export interface Start {
+  readonly pattern: CompiledPattern
+  readonly at: number
+}
+
 /** 去年 + 底 + 以来 is three passes deep; nothing in the language is deeper than this. */
 const MOST_PASSES = 5
 
 /**
  * Runs all patterns of one purpose. `add` turns a match into chart items and says whether any was new; while one was, the
- * patterns run once more, since they may begin or go on with it.
+ * patterns that build on such items run once more, since they may begin or go on with it.
  */
-export function runPatterns(work: SentenceWork, purpose: CompiledPattern['purpose'], add: (found: Found) => boolean): void {
+export function runPatterns(work: SentenceWork, purpose: Purpose, add: (found: Found) => boolean): void {
   const reached = new Map<CompiledPattern, Map<number, number>>()
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     let isNew = false
     for (const { pattern, at } of findStarts(work, purpose)) {
-      const match = pattern.matcher(work.input, at)
+      if (pass > 0 && !pattern.buildsOnItself) continue
+      const match = runPattern(work, pattern, at)
+      if (!match) continue
+      const ends = entriesOf(reached, pattern)
       // The same pattern at the same place is new only if it now goes further: 截至 + 12月, then 截至 + 12月2日.
-      if (!match || entriesOf(reached, pattern).get(at) === match.end) continue
-      entriesOf(reached, pattern).set(at, match.end)
+      if (ends.get(at) === match.end) continue
+      ends.set(at, match.end)
       isNew = add({ pattern, match }) || isNew
     }
     if (!isNew) return
   }
 }
 
-/** Where patterns of a purpose may begin: at their literals, and at chart items when their required literals are there. */
-export function findStarts({ rules, scan, chart, scope }: SentenceWork, purpose: CompiledPattern['purpose']): readonly Start[] {
-  const starts = scan.starts.filter(({ pattern }) => pattern.purpose === purpose)
-  const seen = new Map<CompiledPattern, Map<number, number>>()
-  for (const item of chart.all()) {
-    for (const key of keysOf(item)) {
-      for (const pattern of rules.patternsByItem.get(key) ?? []) {
-        if (pattern.purpose !== purpose || !appliesIn(pattern, scope) || (pattern.required && !scan.satisfied.has(pattern))) continue
-        const places = entriesOf(seen, pattern)
-        if (places.has(item.start)) continue
-        places.set(item.start, item.start)
-        starts.push({ pattern, at: item.start })
-      }
-    }
+/** Runs a pattern at one place, as long as its rule has steps left. */
+export function runPattern({ input, budget }: SentenceWork, pattern: CompiledPattern, at: number): PatternMatch<Item> | null {
+  input.budget.steps = budget.grant(pattern)
+  const granted = input.budget.steps
+  if (granted <= 0) return null
+  const match = pattern.matcher(input, at)
+  budget.charge(pattern, granted - input.budget.steps)
+  return match
+}
+
+/**
+ * Where patterns of a purpose may begin: at their literals, and at chart items when their required literals are there.
+ * `isPossible` leaves out rules of which more is known.
+ */
+export function findStarts(
+  { rules, scan, chart, scope }: SentenceWork,
+  purpose: Purpose,
+  isPossible: (rule: string) => boolean = () => true,
+): readonly Start[] {
+  const starts: Start[] = []
+  const isAsked = (pattern: CompiledPattern) => appliesIn(pattern, scope) && isPossible(pattern.rule)
+  for (const { trigger, at } of scan.starts) {
+    if (trigger.purpose !== purpose) continue
+    for (const pattern of trigger.patterns) if (isAsked(pattern)) starts.push({ pattern, at })
   }
+  const begun = new Set<CompiledPattern>()
+  const beginAtItems = (pattern: CompiledPattern) => {
+    if (begun.has(pattern) || !isAsked(pattern)) return
+    begun.add(pattern)
+    for (const at of findItemStarts(chart, pattern)) starts.push({ pattern, at })
+  }
+  rules.unconditional.get(purpose)?.forEach(beginAtItems)
+  for (const trigger of scan.required) if (trigger.purpose === purpose) trigger.patterns.forEach(beginAtItems)
   return starts
+}
+
+function findItemStarts(chart: Chart, { starters }: CompiledPattern): Iterable<number> {
+  const [first = '', ...others] = starters.items
+  return others.length === 0 ? chart.startsOf(first) : new Set([first, ...others].flatMap((key) => [...chart.startsOf(key)]))
 }
 
 function entriesOf(map: Map<CompiledPattern, Map<number, number>>, pattern: CompiledPattern): Map<number, number> {

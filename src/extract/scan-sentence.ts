@@ -5,14 +5,14 @@ import type { Sentence } from '../model/article.ts'
 import { isOverlapping, type Span } from '../model/span.ts'
 import {
   appliesIn,
-  type CompiledPattern,
   type CompiledRules,
   type NameNeed,
   type NameType,
+  type PatternTrigger,
   type RuleOrigin,
 } from '../rules/compiled-rules.ts'
 import { scanTrie } from '../rules/trie.ts'
-import type { HedgeItem, LexiconItem, Start, UnitItem } from './chart.ts'
+import type { HedgeItem, LexiconItem, UnitItem } from './chart.ts'
 
 /** A head noun that a name may end with. */
 export interface NameHead extends Span {
@@ -31,16 +31,21 @@ export interface KnownName extends Span {
 export interface VerbHit extends Span {
   readonly origin: RuleOrigin
 }
-/** A word that keeps figures from a measure: 承诺, 计划. */
+/** A word that keeps figures from measures: 承诺, 计划. */
 export interface UnlessHit extends Span {
-  readonly measure: string
+  readonly measures: ReadonlySet<string>
+}
+/** A literal with which patterns begin. */
+export interface StarterHit {
+  readonly trigger: PatternTrigger
+  readonly at: number
 }
 
 export interface SentenceScan {
   readonly items: readonly (LexiconItem | HedgeItem | UnitItem)[]
-  readonly starts: readonly Start[]
-  /** Patterns of which one of the required literals stands in the sentence. */
-  readonly satisfied: ReadonlySet<CompiledPattern>
+  readonly starts: readonly StarterHit[]
+  /** Literals of the sentence that patterns require. */
+  readonly required: ReadonlySet<PatternTrigger>
   readonly heads: readonly NameHead[]
   readonly names: readonly KnownName[]
   readonly verbs: readonly VerbHit[]
@@ -52,8 +57,8 @@ export interface SentenceScan {
 /** Scans `[start, end)` of `text`. */
 export function scanSentence(rules: CompiledRules, text: string, { start, end, scope }: Sentence): SentenceScan {
   const items: (LexiconItem | HedgeItem | UnitItem)[] = []
-  const starts: Start[] = []
-  const satisfied = new Set<CompiledPattern>()
+  const starts: StarterHit[] = []
+  const required = new Set<PatternTrigger>()
   const heads: NameHead[] = []
   const names: KnownName[] = []
   const verbs: VerbHit[] = []
@@ -88,13 +93,13 @@ export function scanSentence(rules: CompiledRules, text: string, { start, end, s
         verbs.push({ ...span, origin: trigger.origin })
         break
       case 'unless':
-        unless.push({ ...span, measure: trigger.measure })
+        unless.push({ ...span, measures: trigger.measures })
         break
       case 'starter':
-        if (appliesIn(trigger.pattern, scope)) starts.push({ pattern: trigger.pattern, at: from })
+        starts.push({ trigger, at: from })
         break
       case 'required':
-        satisfied.add(trigger.pattern)
+        required.add(trigger)
         break
     }
   })
@@ -102,7 +107,7 @@ export function scanSentence(rules: CompiledRules, text: string, { start, end, s
     !blockers.some((blocker) => blocker.lexicon === term.lexicon && isOverlapping(blocker, term))
   return {
     items: items.filter((item) => item.kind !== 'lexicon' || isFree(item)),
-    ...{ starts, satisfied, heads, names, verbs, unless },
+    ...{ starts, required, heads, names, verbs, unless },
     opaque: opaque.filter(isFree),
   }
 }

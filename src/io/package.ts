@@ -1,4 +1,4 @@
-// kaoju's own package as installed. In: nothing. Out: its version, and where its report templates stand.
+// kaoju's own package as installed. In: nothing. Out: its version, and where its report templates and the playground's script stand.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,9 @@ const ROOT = new URL('../../../', import.meta.url)
 
 /** The folder of the report templates that come with kaoju. */
 export const SHIPPED_TEMPLATES = fileURLToPath(new URL('reports/templates', ROOT))
+
+/** The script of the rule playground, which the build bundles. */
+export const PLAY_ENGINE = fileURLToPath(new URL('dist/play/engine.js', ROOT))
 
 /** The version in package.json. */
 export function readVersion(): string {

@@ -2,8 +2,8 @@
 // or not at all. Refuses nothing: what the disk says is thrown on.
 
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { ReportTemplates } from '../model/template.ts'
 
 /** Reads `page.mustache`, all other `*.mustache` as partials and `theme.css` from a folder. */
@@ -28,8 +28,9 @@ export async function writeReport(folder: string, files: ReadonlyMap<string, str
   const parent = dirname(folder)
   const fresh = join(parent, `.${basename(folder)}.${process.pid}.new`)
   const old = join(parent, `.${basename(folder)}.${process.pid}.old`)
-  await mkdir(fresh, { recursive: true })
+  await makeFolder(parent)
   try {
+    await mkdir(fresh)
     for (const [name, text] of files) await writeFile(join(fresh, basename(name)), text)
     await rename(folder, old).catch(ignoreMissing)
     await rename(fresh, folder)
@@ -37,6 +38,28 @@ export async function writeReport(folder: string, files: ReadonlyMap<string, str
     await rm(fresh, { recursive: true, force: true })
     await rm(old, { recursive: true, force: true })
   }
+}
+
+/** Makes a folder and those above it, one at a time: Node's own way of making parents never ends where the system says ENOENT (`/proc/x`). */
+async function makeFolder(folder: string): Promise<void> {
+  const missing: string[] = []
+  for (let at = resolve(folder); !(await isThere(at)); at = dirname(at)) missing.push(at)
+  for (const one of missing.reverse()) await mkdir(one).catch(ignoreExisting)
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      // The root is there whatever the system says of it: the way up ends there.
+      if (error.code === 'ENOENT' && dirname(path) !== path) return false
+      throw error
+    },
+  )
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -1,8 +1,8 @@
 // Rule files from disk. In: files or folders. Out: their text in a fixed order, with a hash for provenance. A path that is not there
-// is a problem.
+// or can’t be read is a problem.
 
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { glob } from 'tinyglobby'
@@ -27,24 +27,52 @@ export async function loadRuleFiles(
   const problems: Problem[] = []
   for (const path of paths) {
     const full = resolve(workingFolder, path)
-    const status = await stat(full).catch(() => null)
-    if (!status) {
-      problems.push(missingRules(path))
-      continue
-    }
-    const found = status.isDirectory() ? await glob('**/*.{yaml,yml}', { cwd: full, absolute: true, followSymbolicLinks: false }) : [full]
-    for (const file of found.sort((a, b) => (a < b ? -1 : 1))) {
-      const text = await readFile(file, 'utf8')
-      const sha256 = createHash('sha256').update(text).digest('hex')
-      files.push({ path: relative(workingFolder, file).split(sep).join('/'), text, sha256 })
+    try {
+      for (const file of await listFiles(full)) {
+        const shown = relative(workingFolder, file).split(sep).join('/')
+        const loaded = await loadFile(file, shown)
+        if ('code' in loaded) problems.push(loaded)
+        else files.push(loaded)
+      }
+    } catch (error) {
+      problems.push(findProblem(path, error))
     }
   }
   return { files, problems }
+}
+
+async function listFiles(path: string): Promise<readonly string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  // The glob passes over a folder that it may not list, without a word; this does not.
+  await readdir(path)
+  const found = await glob('**/*.{yaml,yml}', { cwd: path, absolute: true, followSymbolicLinks: false })
+  return found.sort((a, b) => (a < b ? -1 : 1))
+}
+
+async function loadFile(file: string, path: string): Promise<LoadedRuleFile | Problem> {
+  try {
+    const text = await readFile(file, 'utf8')
+    return { path, text, sha256: createHash('sha256').update(text).digest('hex') }
+  } catch (error) {
+    return findProblem(path, error)
+  }
+}
+
+function findProblem(path: string, error: unknown): Problem {
+  if (!(error instanceof Error && 'code' in error)) throw error
+  return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? missingRules(path) : unreadableRules(path, String(error.code))
 }
 
 function missingRules(path: string): Problem {
   return createProblem(wholeFile(path), 'error', 'rules-missing', {
     en: 'Unexpected path: nothing is there, expected a rule file or a folder of *.yaml',
     zh: '路径不存在，应为规则文件或含 *.yaml 的文件夹',
+  })
+}
+
+function unreadableRules(path: string, code: string): Problem {
+  return createProblem(wholeFile(path), 'error', 'rules-unreadable', {
+    en: `Unexpected ${code} from the system, expected a rule file or folder that can be read`,
+    zh: `系统报告 ${code}，应为可以读取的规则文件或文件夹`,
   })
 }

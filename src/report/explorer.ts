@@ -1,13 +1,12 @@
 // All figures by unit, and the percentages. In: a corpus. Out: ranked lists with their totals named.
 
 import type { Corpus } from '../corpus/corpus.ts'
-import { renderNumber } from '../corpus/notation.ts'
 import type { Point } from '../corpus/point.ts'
 import { findAmount, type UnitStatistics } from '../corpus/statistics.ts'
 import type { Language } from '../model/problem.ts'
 import { buildFigureLink, type FigureLink, findFigure, listFigures } from './figure-link.ts'
 import type { Provenance } from './provenance.ts'
-import { renderUnit } from './unit-label.ts'
+import { nameUnitGroup, renderUnitNumber } from './unit-label.ts'
 
 export interface UnitGroup {
   readonly unit: string
@@ -29,9 +28,8 @@ export function buildUnitGroups(corpus: Corpus, provenance: Provenance, language
   }
   return corpus.statistics.units.map((statistics) => {
     const points = (byUnit.get(statistics.unit) ?? []).sort((a, b) => (findAmount(b) ?? 0) - (findAmount(a) ?? 0))
-    const name = renderUnit(statistics.unit, provenance.units, language)
     return {
-      unit: name === '' ? (language === 'zh' ? '无单位' : 'no unit') : name,
+      unit: nameUnitGroup(statistics.unit, provenance.units, language),
       figures: points.slice(0, MOST_PER_UNIT).map((point) => buildFigureLink(point, corpus, provenance, language)),
       note: renderNote(statistics, Math.min(points.length, MOST_PER_UNIT), language),
     }
@@ -51,13 +49,12 @@ export function listPercentages(corpus: Corpus): readonly Point[] {
   return points.sort((a, b) => (findAmount(b) ?? 0) - (findAmount(a) ?? 0))
 }
 
-function renderNote({ count, least, greatest, median }: UnitStatistics, shown: number, language: Language): string {
-  const [low, high] = [renderNumber(least, language), renderNumber(greatest, language)]
-  const middle = median === null ? null : renderNumber(median, language)
-  if (language === 'zh') {
-    const spread = count > 1 ? `，${low}–${high}${middle ? `，中位数 ${middle}` : ''}` : ''
-    return `${count} 个${spread}${shown < count ? `；列出最大的 ${shown} 个` : ''}`
-  }
-  const spread = count > 1 ? `, ${low}–${high}${middle ? `, median ${middle}` : ''}` : ''
-  return `${count}${spread}${shown < count ? `; the ${shown} largest are listed` : ''}`
+function renderNote({ unit, count, least, greatest, median }: UnitStatistics, shown: number, language: Language): string {
+  const zh = language === 'zh'
+  const [low, high] = [renderUnitNumber(least, unit, language), renderUnitNumber(greatest, unit, language)]
+  const middle = median === null ? '' : `${zh ? '，中位数 ' : ', median '}${renderUnitNumber(median, unit, language)}`
+  const spread = low === high ? (zh ? `都是 ${low}` : `all ${low}`) : `${low}–${high}${middle}`
+  const listed = shown < count ? (zh ? `；列出最大的 ${shown} 个` : `; the ${shown} largest are listed`) : ''
+  if (count === 1) return zh ? `1 个：${low}` : `1: ${low}`
+  return zh ? `${count} 个，${spread}${listed}` : `${count}, ${spread}${listed}`
 }

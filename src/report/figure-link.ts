@@ -1,9 +1,11 @@
 // A figure as a link to its sentence. In: places of mentions. Out: what tables and lists show of them.
 
 import type { Corpus } from '../corpus/corpus.ts'
+import { cutAround } from '../corpus/excerpt.ts'
 import { renderPeriod } from '../corpus/notation.ts'
 import { buildPoint, type MentionPlace, type Point } from '../corpus/point.ts'
 import type { Language } from '../model/problem.ts'
+import type { Span } from '../model/span.ts'
 import { nameMention } from './anchor.ts'
 import { chooseLabels } from './labels.ts'
 import type { Provenance } from './provenance.ts'
@@ -22,15 +24,20 @@ export interface FigureLink {
   readonly after: string
 }
 
-const WORDS_AROUND = 22
+/** Characters on each side of a figure in a list. */
+const WORDS_AROUND = 26
 
-/** Builds the link of a point of a corpus. */
-export function buildFigureLink(point: Point, corpus: Corpus, provenance: Provenance, language: Language): FigureLink {
+/** Builds the link of a point of a corpus with at most about `reach` characters of its sentence on each side. */
+export function buildFigureLink(
+  point: Point,
+  corpus: Corpus,
+  provenance: Provenance,
+  language: Language,
+  reach = WORDS_AROUND,
+): FigureLink {
   const labels = chooseLabels(language)
-  const mention = corpus.records[point.article]?.mentions[point.mention]
-  const at = Math.max(0, mention?.at ?? point.sentence.indexOf(point.text))
-  const before = [...point.sentence.slice(0, at)]
-  const after = [...point.sentence.slice(at + point.text.length)]
+  const at = findPlace(corpus, point)
+  const { before, after } = cutAround(point.sentence, { start: at, end: at + point.text.length }, findMarks(corpus, point), reach)
   return {
     href: `#${nameMention(point.article, point.mention)}`,
     text: point.text,
@@ -39,9 +46,23 @@ export function buildFigureLink(point: Point, corpus: Corpus, provenance: Proven
     asOf: point.period ? renderPeriod(point.period.begin, point.period.end, language) : labels.undated,
     asOfSource: point.asOf ? labels[point.asOf.source] : null,
     article: point.article + 1,
-    before: (before.length > WORDS_AROUND ? '…' : '') + before.slice(-WORDS_AROUND).join(''),
-    after: after.slice(0, WORDS_AROUND).join('') + (after.length > WORDS_AROUND ? '…' : ''),
+    before,
+    after,
   }
+}
+
+/** Where a figure stands in its sentence's text. */
+export function findPlace(corpus: Corpus, point: Point): number {
+  return Math.max(0, corpus.records[point.article]?.mentions[point.mention]?.at ?? point.sentence.indexOf(point.text))
+}
+
+/** The mentions of a figure's sentence as spans of its text: what an excerpt may not cut. */
+export function findMarks(corpus: Corpus, point: Point): readonly Span[] {
+  const mentions = corpus.records[point.article]?.mentions ?? []
+  const sentence = mentions[point.mention]?.sentence
+  return mentions.flatMap((mention) =>
+    mention.sentence === sentence && mention.at !== undefined ? [{ start: mention.at, end: mention.at + mention.text.length }] : [],
+  )
 }
 
 /** The points of all figures of a corpus, in order of articles. */

@@ -76,7 +76,7 @@ const WORDS = {
   unnamed: { zh: '没有规则认领的数字', en: 'Figures that no rule claims' },
   unnamedNote: {
     zh: '按单位与名词归在一起，只并列，不判矛盾：它们数的未必是同一件事。',
-    en: 'Grouped by unit and noun and set side by side; no contradictions are claimed, since they need not count the same thing.',
+    en: 'Grouped by unit and noun and set side by side; no contradictions are claimed, since they need not count the same thing. ',
   },
   noSeries: {
     zh: '没有规则认领这批报道里的数字，因此没有可比对的序列。',
@@ -107,6 +107,11 @@ const WORDS = {
   intervals: { zh: '区间怎么读', en: 'How to read intervals' },
   verdicts: { zh: '判断是什么意思', en: 'What verdicts mean' },
   backToTop: { zh: '回到顶部', en: 'Back to top' },
+  markNote: {
+    zh: '指向、点按或用 Tab 键选中标记，可见其含义与规则。',
+    en: 'Point at a mark, tap it or reach it by Tab to see what it means and which rule made it.',
+  },
+  articleLink: { zh: '报道', en: 'Article' },
   mustRead: { zh: '点任何一个数字，都会跳到它在原文中的句子。', en: 'Every figure leads to the sentence it was printed in.' },
 } as const satisfies Readonly<Record<string, Localized>>
 

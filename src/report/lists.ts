@@ -1,9 +1,10 @@
 // The plain lists of the page: events, sources, problems. In: a corpus. Out: rows, ranked, with links and totals.
 
 import type { Corpus } from '../corpus/corpus.ts'
+import { foldQuotes } from '../corpus/events.ts'
 import { renderDay, renderNumber } from '../corpus/notation.ts'
 import type { Language, Problem } from '../model/problem.ts'
-import { nameArticle, nameMention } from './anchor.ts'
+import { linkPlaces, nameArticle, type PlaceLink } from './anchor.ts'
 import { chooseLabels } from './labels.ts'
 
 export interface EventRow {
@@ -12,7 +13,7 @@ export interface EventRow {
   readonly count: number
   readonly articles: number
   readonly forms: string
-  readonly links: readonly { readonly href: string; readonly article: number }[]
+  readonly links: readonly PlaceLink[]
 }
 
 export interface SourceRow {
@@ -48,12 +49,10 @@ export function buildEventRows(corpus: Corpus): { readonly rows: readonly EventR
     count: mentions.length,
     forms: forms
       .map(({ text }) => text)
-      .filter((text) => text !== name)
+      .filter((text) => foldQuotes(text) !== foldQuotes(name))
       .slice(0, MOST_FORMS)
       .join('；'),
-    links: mentions
-      .slice(0, MOST_LINKS)
-      .map(({ article, mention }) => ({ href: `#${nameMention(article, mention)}`, article: article + 1 })),
+    links: linkPlaces(mentions.slice(0, MOST_LINKS)),
   }))
   return { rows, total: corpus.events.length }
 }

@@ -1,7 +1,7 @@
 // The first screen. In: a corpus and its series as the page shows them. Out: what the corpus is, when, from whom, what its main figures are.
 
 import type { Corpus } from '../corpus/corpus.ts'
-import { renderDay, renderNumber } from '../corpus/notation.ts'
+import { renderDay, renderNumber, renderNumberInProse } from '../corpus/notation.ts'
 import { compareText } from '../corpus/point.ts'
 import type { Language } from '../model/problem.ts'
 import { nameMention } from './anchor.ts'
@@ -38,8 +38,8 @@ export function buildOverview(
   const labels = chooseLabels(language)
   const isCompared = named.some(({ rows }) => rows.length > 1)
   return {
-    headline: renderHeadline(corpus, named, contradictions, language),
-    lead: renderLead(corpus, language),
+    headline: joinCounts(renderHeadline(corpus, named, contradictions, language)),
+    lead: joinCounts(renderLead(corpus, language)),
     numbers: buildNumbers(corpus, language),
     cards: named.filter(({ rows }) => rows.length > 1).slice(0, MOST_CARDS),
     contradictions,
@@ -47,6 +47,11 @@ export function buildOverview(
     calm: isCompared ? labels.noContradictions : labels.noSeries,
     events: buildTopEvents(corpus),
   }
+}
+
+/** Keeps a number on the line of what it counts: `6 篇报道，2` / `组数字` reads as two and a group. */
+function joinCounts(text: string): string {
+  return text.replace(/(\d) (?=[篇组处个家])/gu, '$1\u00a0')
 }
 
 function buildTopEvents(corpus: Corpus): Overview['events'] {
@@ -88,13 +93,13 @@ function renderLead(corpus: Corpus, language: Language): string {
     const from = named.map(([author, count]) => `${author}（${count} 篇）`).join('、')
     const more = authors.length > named.length ? `等 ${authors.length} 家` : ''
     const copies = independent < corpus.sources.length ? `，去除重复后为 ${independent} 个独立来源` : ''
-    return `${when}${from ? `，来自${from}${more}` : ''}${copies}。正文约 ${renderNumber(Number(characters.toPrecision(2)), language)}字。`
+    return `${when}${from ? `，来自${from}${more}` : ''}${copies}。正文约${renderNumber(Number(characters.toPrecision(2)), language)}字。`
   }
   const when = published ? `Published ${renderSpan(published, language)}` : 'Publication dates unknown'
   const from = named.map(([author, count]) => `${author} (${count})`).join(', ')
   const more = authors.length > named.length ? ` and ${authors.length - named.length} more` : ''
   const copies = independent < corpus.sources.length ? `; ${independent} independent sources without copies` : ''
-  return `${when}${from ? `, from ${from}${more}` : ''}${copies}. About ${renderNumber(Number(characters.toPrecision(2)), language)} characters of text.`
+  return `${when}${from ? `, from ${from}${more}` : ''}${copies}. About ${renderNumberInProse(Number(characters.toPrecision(2)), language)} characters of text.`
 }
 
 function renderSpan([first, last]: readonly [string, string], language: Language): string {

@@ -11,6 +11,7 @@ import { chooseLabels } from './labels.ts'
 import { cutPieces, type MarkSpan, type Piece } from './marks.ts'
 import { renderMentionTitle } from './mention-title.ts'
 import type { Provenance } from './provenance.ts'
+import { type SpacedSentence, spaceTitle } from './spaced-title.ts'
 
 /** What stands on a mark. `id` is null on the second part of a mark that had to be cut. */
 export interface ReaderMark {
@@ -64,15 +65,30 @@ type RenderTitle = (mention: number) => string
 
 function buildParagraphs(record: ArticleRecord, article: number, renderTitle: RenderTitle): readonly ReaderParagraph[] {
   const spans = findSpans(record, article, renderTitle)
+  const spaced = spaceTitleSentences(record)
   const paragraphs: { paragraph: number; scope: Scope; sentences: ReaderSentence[] }[] = []
   record.sentences.forEach((sentence, index) => {
-    const pieces = cutPieces(sentence.text, spans.get(index) ?? [], (mark) => ({ ...mark, id: null }))
+    const { text, positions } = spaced.get(index) ?? { text: sentence.text, positions: null }
+    const marks = (spans.get(index) ?? []).map((span) => (positions ? moveSpan(span, positions) : span))
+    const pieces = cutPieces(text, marks, (mark) => ({ ...mark, id: null }))
     const built = { id: nameSentence(article, index), pieces }
     const last = paragraphs.at(-1)
     if (last && last.paragraph === sentence.paragraph && last.scope === sentence.scope) last.sentences.push(built)
     else paragraphs.push({ paragraph: sentence.paragraph, scope: sentence.scope, sentences: [built] })
   })
   return paragraphs.map(({ scope, sentences }) => ({ scope, sentences }))
+}
+
+/** The title's sentences as printed, by index: 领航 命运与共勇担当 loses its space in reading text. */
+function spaceTitleSentences({ article, sentences }: ArticleRecord): ReadonlyMap<number, SpacedSentence> {
+  const indexes = [...sentences.keys()].filter((index) => sentences[index]?.scope === 'title')
+  const texts = indexes.map((index) => sentences[index]?.text ?? '')
+  const spaced = article.title === null ? null : spaceTitle(article.title, texts)
+  return new Map(spaced?.flatMap((sentence, order) => [[indexes[order] ?? -1, sentence]]))
+}
+
+function moveSpan({ at, end, mark }: MarkSpan<ReaderMark>, positions: readonly number[]): MarkSpan<ReaderMark> {
+  return { at: positions[at] ?? at, end: (positions[end - 1] ?? end - 1) + 1, mark }
 }
 
 function findSpans(record: ArticleRecord, article: number, renderTitle: RenderTitle): ReadonlyMap<number, readonly MarkSpan<ReaderMark>[]> {

@@ -6,10 +6,11 @@
 // mention's anchor. Holds no HTML: escaping is the template's work, and nothing here is trusted to be harmless.
 
 import type { Corpus } from '../corpus/corpus.ts'
+import type { MentionType } from '../model/mention.ts'
 import type { Language } from '../model/problem.ts'
 import { buildPercentages, buildUnitGroups, type UnitGroup } from './explorer.ts'
 import type { FigureLink } from './figure-link.ts'
-import { chooseLabels, explainVerdict, type Labels, nameVerdict, VERDICT_ORDER } from './labels.ts'
+import { chooseLabels, explainVerdict, type Labels, nameType, nameVerdict, VERDICT_ORDER } from './labels.ts'
 import { buildEventRows, buildProblemRows, buildSourceRows, type EventRow, type ProblemRow, type SourceRow } from './lists.ts'
 import { buildMethod, type Method } from './method.ts'
 import { buildOverview, type Overview } from './overview.ts'
@@ -35,6 +36,8 @@ export interface ReportModel {
   readonly sources: { readonly rows: readonly SourceRow[]; readonly hasCopies: boolean }
   readonly problems: readonly ProblemRow[]
   readonly articles: readonly ReaderArticle[]
+  /** The kinds of marks that stand in the articles, with their names. */
+  readonly legend: readonly { readonly type: MentionType; readonly label: string }[]
   readonly method: Method
   readonly verdicts: readonly (VerdictBadge & { readonly meaning: string })[]
 }
@@ -59,6 +62,7 @@ export function buildReportModel(corpus: Corpus, provenance: Provenance, languag
     sources: { rows: sources, hasCopies: sources.some(({ copies }) => copies !== null) },
     problems: buildProblemRows(corpus, language),
     articles: buildReader(corpus, provenance, language),
+    legend: corpus.statistics.types.flatMap(({ type, count }) => (count > 0 ? [{ type, label: nameType(type, language) }] : [])),
     method: buildMethod(provenance, language),
     verdicts: VERDICT_ORDER.map((verdict) => ({
       verdict,

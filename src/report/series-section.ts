@@ -46,11 +46,17 @@ export interface SeriesView {
   readonly badge: VerdictBadge | null
   readonly reason: string | null
   readonly rows: readonly SeriesRow[]
+  /** What its card shows: the two figures that contradict each other first, else the earliest and the latest. */
   readonly first: FigureLink | null
   readonly last: FigureLink | null
+  /** Set between the two: how the second stands to the first. */
+  readonly relation: '→' | '≠'
   /** Set by `renderReport` where a chart of this id was rendered. */
   readonly chart: string | null
 }
+
+/** A contradiction is settled by reading: both sides keep most of their sentences. */
+const WORDS_OF_CONTRADICTION = 80
 
 /** Most unnamed series that a page lists; the rest is counted. */
 export const UNNAMED_SHOWN = 24
@@ -76,7 +82,7 @@ export function buildContradictions(corpus: Corpus, provenance: Provenance, lang
         href: `#series-${index + 1}`,
         reason: reason[language],
         sides: [series.points[a], series.points[b]].flatMap((point) =>
-          point ? [buildFigureLink(point, corpus, provenance, language)] : [],
+          point ? [buildFigureLink(point, corpus, provenance, language, WORDS_OF_CONTRADICTION)] : [],
         ),
       })),
   )
@@ -96,6 +102,8 @@ function buildView(series: Series, id: string, corpus: Corpus, provenance: Prove
     }
   })
   const { verdict } = series
+  const conflict = series.verdicts.find((pair) => pair.verdict === 'conflict')
+  const [first, last] = conflict ? [conflict.a, conflict.b] : [0, rows.length - 1]
   return {
     id,
     title: series.title[language],
@@ -106,8 +114,9 @@ function buildView(series: Series, id: string, corpus: Corpus, provenance: Prove
     badge: verdict ? { verdict: verdict.verdict, label: nameVerdict(verdict.verdict, language) } : null,
     reason: verdict?.reason[language] ?? null,
     rows,
-    first: rows[0]?.link ?? null,
-    last: rows.length > 1 ? (rows.at(-1)?.link ?? null) : null,
+    first: rows[first]?.link ?? null,
+    last: last > first ? (rows[last]?.link ?? null) : null,
+    relation: conflict ? '≠' : '→',
     chart: null,
   }
 }

@@ -1,6 +1,5 @@
 // A pattern's text into the compiled rules: parsed, its lexicons resolved, filed under the literals and items that trigger it.
 
-import { compilePattern } from './compile-pattern.ts'
 import type { CompiledPattern } from './compiled-rules.ts'
 import { type PatternNode, parsePattern } from './pattern.ts'
 import { patternWithoutTrigger, unexpectedPattern } from './problems.ts'
@@ -20,16 +19,37 @@ export function addPattern(compilation: RuleCompilation, source: string, path: r
     return
   }
   const required = findRequiredLiterals(node)
-  const pattern: CompiledPattern = { ...compilation.origin, ...detail, source, node, matcher: compilePattern(node), starters, required }
-  const { out } = compilation
-  out.patterns.push(pattern)
-  for (const literal of new Set([...starters.literals, ...detail.triggers])) out.triggers.push([literal, { kind: 'starter', pattern }])
+  const matcher = compilation.compile(node)
+  const buildsOnItself = namesItem(node, detail.purpose)
+  const pattern: CompiledPattern = { ...compilation.origin, ...detail, source, node, matcher, starters, required, buildsOnItself }
+  const { patterns, triggered, unconditional } = compilation.out
+  patterns.push(pattern)
+  for (const literal of new Set([...starters.literals, ...detail.triggers])) append(triggered.starter, literal, pattern)
   if (starters.items.size === 0) return
-  for (const literal of new Set(required ?? [])) out.triggers.push([literal, { kind: 'required', pattern }])
-  for (const item of starters.items) {
-    const list = out.patternsByItem.get(item)
-    if (list) list.push(pattern)
-    else out.patternsByItem.set(item, [pattern])
+  if (required === null) append(unconditional, pattern.purpose, pattern)
+  else for (const literal of new Set(required)) append(triggered.required, literal, pattern)
+}
+
+function append<Key>(map: Map<Key, CompiledPattern[]>, key: Key, pattern: CompiledPattern): void {
+  const list = map.get(key)
+  if (list) list.push(pattern)
+  else map.set(key, [pattern])
+}
+
+function namesItem(node: PatternNode, kind: string): boolean {
+  switch (node.kind) {
+    case 'item':
+      return node.item === kind
+    case 'sequence':
+      return node.parts.some((part) => namesItem(part, kind))
+    case 'alternatives':
+      return node.choices.some((choice) => namesItem(choice, kind))
+    case 'optional':
+    case 'capture':
+    case 'not':
+      return namesItem(node.part, kind)
+    default:
+      return false
   }
 }
 

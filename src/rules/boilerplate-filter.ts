@@ -15,12 +15,16 @@ export function createBoilerplateFilter(rules: CompiledRules): (paragraph: strin
   }
 }
 
-function isMatch({ at, matcher }: BoilerplatePattern, text: string): boolean {
+function isMatch({ at, matcher, starters }: BoilerplatePattern, text: string): boolean {
   const input: MatchInput<never> = { text, start: 0, end: text.length, itemsAt: () => [], budget: { steps: 100 * text.length } }
   if (at !== 'anywhere') {
     const match = matcher(input, 0)
     return match !== null && (at === 'start' || match.end === text.length)
   }
-  for (let position = 0; position < text.length; position++) if (matcher(input, position)) return true
+  if (starters.isOpaque) return Array.from({ length: text.length }, (_, position) => position).some((position) => matcher(input, position))
+  // Nearly no paragraph has one of the words, and looking for a word is far cheaper than trying the pattern at every place.
+  for (const literal of starters.literals)
+    for (let position = text.indexOf(literal); position >= 0; position = text.indexOf(literal, position + 1))
+      if (matcher(input, position)) return true
   return false
 }

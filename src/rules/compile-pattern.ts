@@ -3,6 +3,8 @@
 // stops the rest (a gap inside a gap inside alternatives).
 
 import { type ItemKind, type PatternNode, REGEX_WINDOW } from './pattern.ts'
+import { countWays } from './regex-cost.ts'
+import { itemKey } from './starters.ts'
 
 /** Something already found in the text that a pattern can name: a number, a date, a unit, a lexicon's term. */
 export interface ChartItem {
@@ -16,9 +18,9 @@ export interface MatchInput<Item extends ChartItem> {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** The items of a kind that begin at a position and fit the argument, longest first. */
-  itemsAt(kind: ItemKind, argument: string | null, position: number): readonly Item[]
-  /** Steps left before matching gives up; shared by all rules of an article. */
+  /** The items filed under a key (starters.ts) that begin at a position, longest first. */
+  itemsAt(key: string, position: number): readonly Item[]
+  /** Steps left before matching gives up. A step is one comparison; a regular expression costs as many as it has ways to match. */
   readonly budget: { steps: number }
 }
 
@@ -107,12 +109,10 @@ function compileStep(node: PatternNode): Step {
         })
     }
     case 'item': {
-      const { item: kind, argument } = node
+      const key = itemKey(node.item, node.argument)
       return (input, position, trail, next) =>
         spend(input) &&
-        input
-          .itemsAt(kind, argument, position)
-          .some((item) => item.end <= input.end && next(item.end, { item, capture: null, before: trail }))
+        input.itemsAt(key, position).some((item) => item.end <= input.end && next(item.end, { item, capture: null, before: trail }))
     }
     case 'gap': {
       const { most } = node
@@ -131,8 +131,10 @@ function compileStep(node: PatternNode): Step {
     }
     case 'regex': {
       const expression = new RegExp(`^(?:${node.source})`, 'u')
+      // It cannot be stopped once it runs, so it pays before: one that backtracks without bound is never run.
+      const cost = countWays(node.source, REGEX_WINDOW)
       return (input, position, trail, next) => {
-        if (!spend(input)) return false
+        if (!spend(input, cost)) return false
         const window = input.text.slice(position, Math.min(input.end, position + REGEX_WINDOW))
         const length = expression.exec(window)?.[0].length ?? 0
         return length > 0 && next(position + length, trail)
@@ -141,8 +143,9 @@ function compileStep(node: PatternNode): Step {
   }
 }
 
-function spend<Item extends ChartItem>(input: MatchInput<Item>): boolean {
-  return --input.budget.steps >= 0
+function spend<Item extends ChartItem>({ budget }: MatchInput<Item>, steps = 1): boolean {
+  budget.steps -= steps
+  return budget.steps >= 0
 }
 
 function hasGap(node: PatternNode): boolean {

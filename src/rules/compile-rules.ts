@@ -7,7 +7,8 @@
 
 import type { Problem } from '../model/problem.ts'
 import { applyOverrides } from './apply-overrides.ts'
-import type { CompiledRules } from './compiled-rules.ts'
+import { compilePattern, type Matcher } from './compile-pattern.ts'
+import type { CompiledRules, Trigger } from './compiled-rules.ts'
 import { findLexicon } from './find-lexicon.ts'
 import { findNearest } from './find-nearest.ts'
 import type { PatternRule } from './kinds/pattern-rule.ts'
@@ -20,8 +21,15 @@ import { buildTrie } from './trie.ts'
 /** The names of the productions that `extract/` offers, by the type of rule that may name them. */
 export type ProductionNames = Readonly<Record<PatternRule['type'], readonly string[]>>
 
+/** Puts something around the matchers of a rule as they are compiled: how `rules stats` measures them, at no cost to anyone else. */
+export type Probe = (rule: string, matcher: Matcher) => Matcher
+
 /** Compiles rule files. A rule's order is its place in `files`. */
-export function compileRules(files: readonly RuleFile[], productions: ProductionNames): CompiledRules {
+export function compileRules(
+  files: readonly RuleFile[],
+  productions: ProductionNames,
+  probe: Probe = (_, matcher) => matcher,
+): CompiledRules {
   const problems: Problem[] = files.flatMap((file) => file.problems)
   const rules = applyOverrides(
     keepFirstOfEachId(
@@ -33,7 +41,9 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   const out: RuleOutput = {
     triggers: [],
     patterns: [],
-    patternsByItem: new Map(),
+    triggered: { starter: new Map(), required: new Map() },
+    unconditional: new Map(),
+    unless: new Map(),
     insideHedges: new Map(),
     measures: new Map(),
     units: new Map(),
@@ -43,14 +53,14 @@ export function compileRules(files: readonly RuleFile[], productions: Production
   }
   const lexicons = new Set(rules.flatMap(({ rule, qualifiedId }) => (rule.type === 'lexicon' ? [qualifiedId] : [])))
   for (const [order, placed] of rules.entries())
-    compileRule(placed.rule, startCompilation(placed, { order, lexicons, productions, problems, out }))
+    compileRule(placed.rule, startCompilation(placed, { order, lexicons, productions, problems, out, probe }))
   return {
     packs: listPacks(files),
     rules,
     overrides: files.flatMap((file) => file.rules.filter(({ rule }) => rule.type === 'override')),
-    trie: buildTrie(out.triggers),
+    trie: buildTrie([...out.triggers, ...listWordTriggers(out)]),
+    unconditional: out.unconditional,
     patterns: out.patterns,
-    patternsByItem: out.patternsByItem,
     insideHedges: out.insideHedges,
     measures: out.measures,
     units: [...out.units.values()],
@@ -59,6 +69,15 @@ export function compileRules(files: readonly RuleFile[], productions: Production
     userWords: [...out.userWords].map(([word, tag]) => ({ word, tag })),
     problems,
   }
+}
+
+/** What several rules share a literal for is one trigger, so that a thousand rules on one word cost one step where it stands. */
+function* listWordTriggers({ triggered, unless }: RuleOutput): Iterable<readonly [literal: string, trigger: Trigger]> {
+  for (const kind of ['starter', 'required'] as const)
+    for (const [literal, all] of triggered[kind])
+      for (const purpose of new Set(all.map((pattern) => pattern.purpose)))
+        yield [literal, { kind, purpose, patterns: all.filter((pattern) => pattern.purpose === purpose) }]
+  for (const [word, measures] of unless) yield [word, { kind: 'unless', measures }]
 }
 
 function keepFirstOfEachId(all: readonly PlacedRule[], problems: Problem[]): PlacedRule[] {
@@ -84,12 +103,14 @@ interface Surroundings {
   readonly productions: ProductionNames
   readonly problems: Problem[]
   readonly out: RuleOutput
+  readonly probe: Probe
 }
 
-function startCompilation(placed: PlacedRule, { order, lexicons, productions, problems, out }: Surroundings): RuleCompilation {
+function startCompilation(placed: PlacedRule, { order, lexicons, productions, problems, out, probe }: Surroundings): RuleCompilation {
   return {
     origin: { rule: placed.qualifiedId, priority: placed.rule.priority ?? 0, order, scopes: placed.rule.scope ?? null },
     out,
+    compile: (node) => probe(placed.qualifiedId, compilePattern(node)),
     placeAt: placed.placeAt,
     report: (problem) => problems.push(problem),
     findLexicon(id, path, within) {

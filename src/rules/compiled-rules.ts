@@ -43,9 +43,12 @@ export interface UnitTerm extends RuleOrigin {
   readonly factor: number
 }
 
+/** What patterns find. Those of one purpose run together. */
+export type Purpose = 'date' | 'ordinal' | 'figure' | 'measure' | 'entity'
+
 /** A pattern of a date, ordinal or figure rule, or one `where` of a measure rule. */
 export interface CompiledPattern extends RuleOrigin {
-  readonly purpose: 'date' | 'ordinal' | 'figure' | 'measure' | 'entity'
+  readonly purpose: Purpose
   readonly boundary: 'none' | 'soft' | 'token'
   readonly source: string
   /** What `source` says, with lexicons under their qualified ids: `explain` walks it where the matcher only says no. */
@@ -56,6 +59,8 @@ export interface CompiledPattern extends RuleOrigin {
   readonly triggers: readonly string[]
   /** One of these stands in every match; null where there is no such set. */
   readonly required: readonly string[] | null
+  /** It names what it finds ({date} in a date rule), so that it may match once more is found. */
+  readonly buildsOnItself: boolean
   readonly production: string
   readonly settings: RuleSettings
 }
@@ -63,8 +68,12 @@ export interface CompiledPattern extends RuleOrigin {
 /** The dimension of classifiers (家, 场, 次), whose span goes on to the noun they count. */
 export const CLASSIFIER = 'classifier'
 
-/** The number of steps one article's matching may take before it is stopped: 20 a character would do for honest rules. */
-export const STEPS_PER_CHARACTER = 2000
+/** The patterns of one purpose that a literal triggers: where it stands they begin, or may at all. */
+export interface PatternTrigger {
+  readonly kind: 'starter' | 'required'
+  readonly purpose: Purpose
+  readonly patterns: readonly CompiledPattern[]
+}
 
 /** What must stand before a head noun for it to end a name. */
 export type NameNeed = 'proper' | 'modifier' | 'quoted'
@@ -81,9 +90,8 @@ export type Trigger =
   | { readonly kind: 'head'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly needs: NameNeed }
   | { readonly kind: 'name'; readonly of: NameType; readonly origin: RuleOrigin; readonly nameKind: string; readonly name: string }
   | { readonly kind: 'verb'; readonly origin: RuleOrigin }
-  | { readonly kind: 'unless'; readonly measure: string }
-  | { readonly kind: 'starter'; readonly pattern: CompiledPattern }
-  | { readonly kind: 'required'; readonly pattern: CompiledPattern }
+  | { readonly kind: 'unless'; readonly measures: ReadonlySet<string> }
+  | PatternTrigger
 
 /** A measure rule: which figures are its own and what keeps one from it. */
 export interface CompiledMeasure extends RuleOrigin {
@@ -97,6 +105,7 @@ export interface BoilerplatePattern extends RuleOrigin {
   readonly source: string
   readonly node: PatternNode
   readonly matcher: Matcher
+  readonly starters: Starters
 }
 
 export interface CompiledRules {
@@ -106,8 +115,8 @@ export interface CompiledRules {
   readonly overrides: readonly PlacedRule[]
   readonly trie: Trie<Trigger>
   readonly patterns: readonly CompiledPattern[]
-  /** Patterns that begin with a chart item, by its key (`number`, `unit:mass`, `date`). */
-  readonly patternsByItem: ReadonlyMap<string, readonly CompiledPattern[]>
+  /** Patterns that begin with a chart item and require no literal: they are tried wherever there is such an item. */
+  readonly unconditional: ReadonlyMap<Purpose, readonly CompiledPattern[]>
   /** Hedges that stand inside a numeral (`多`, `余`), by term. */
   readonly insideHedges: ReadonlyMap<string, Hedge>
   readonly measures: ReadonlyMap<string, CompiledMeasure>

@@ -56,6 +56,51 @@ export const TEST_KEYS: Descriptions = {
   },
 }
 
+/** The keys of `set`. */
+export const SETTING_KEYS: Descriptions = {
+  yearOffset: { en: 'Years from the base: -1 for 去年.', zh: '距基准的年数：去年为 -1。' },
+  monthOffset: { en: 'Months from the base: -1 for 上月.', zh: '距基准的月数：上月为 -1。' },
+  dayOffset: { en: 'Days from the base: 1 for 明天.', zh: '距基准的天数：明天为 1。' },
+  weekOffset: { en: 'Weeks from the base: 1 for 下周.', zh: '距基准的周数：下周为 1。' },
+  month: { en: 'A month that the words stand for: 3.', zh: '文字所指的月份：3。' },
+  day: { en: 'A day of the month: 12.', zh: '日：12。' },
+  weekday: { en: 'A weekday, Monday is 1.', zh: '星期几，周一为 1。' },
+  half: { en: 'Half of the year: 1 for 上半年.', zh: '半年：上半年为 1。' },
+  quarter: { en: 'A quarter: 1 to 4.', zh: '季度：1 至 4。' },
+  century: { en: 'A century: 20 for 上世纪.', zh: '世纪：上世纪为 20。' },
+  season: { en: 'SP, SU, FA or WI.', zh: '季节：SP 春、SU 夏、FA 秋、WI 冬。' },
+  dayPart: {
+    en: 'MO morning, MI midday, AF afternoon, EV evening, NI night, DT daytime.',
+    zh: 'MO 上午、MI 中午、AF 下午、EV 晚、NI 夜、DT 白天。',
+  },
+  granularity: { en: 'What is counted: year, quarter, month, week, day, hour, minute.', zh: '计数单位：年、季、月、周、日、时、分。' },
+  unit: { en: 'Unit of the figure, where the words name none: percent for 成.', zh: '文字未写明时的单位：成为 percent。' },
+  direction: { en: '-1 back (5年前), 1 forward (三天后).', zh: '-1 向前（5年前），1 向后（三天后）。' },
+  base: {
+    en: 'What is counted from: reference (the article’s date) or context (the date before it in the text).',
+    zh: '起算点：reference（文章日期）或 context（上文的日期）。',
+  },
+  anchor: {
+    en: 'Where a length of time lies: past ends at the article’s date, future begins at it.',
+    zh: '时段位置：past 止于文章日期，future 始于文章日期。',
+  },
+  part: { en: 'What the numerals of a pair are: year, month, day.', zh: '成对数字所指：年、月、日。' },
+  onlyWith: { en: 'The finest part that the date must have: month for 月底.', zh: '日期须精确到：月底要求 month。' },
+  until: { en: 'reference: an open date (今年以来) ends at the article’s date.', zh: 'reference：不限的日期（今年以来）止于文章日期。' },
+  mod: {
+    en: 'What the words do to the date: BEFORE 年前, ON_OR_AFTER 以来, END 年底 …',
+    zh: '修饰：BEFORE 年前、ON_OR_AFTER 以来、END 年底等。',
+  },
+  value: { en: 'A value without a number: 50 for 半数, PRESENT_REF for 目前.', zh: '没有数字时的值：半数为 50，目前为 PRESENT_REF。' },
+  bound: { en: 'What the words say of the number: exact, approx, gt, ge, lt, le.', zh: '文字对数的限定：exact、approx、gt、ge、lt、le。' },
+  noun: {
+    en: 'Whether a counted noun follows: no, may, or needed to make it a figure.',
+    zh: '其后是否有所数的名词：no、may 或 needed（必须有）。',
+  },
+  changeDirection: { en: 'up or down: the figure is a change.', zh: 'up 升、down 降：此数为变化量。' },
+  against: { en: 'What the change is against: year, month, other.', zh: '变化的比较对象：year 同比、month 环比、other 其他。' },
+}
+
 const terms = { en: 'Texts to look for, as they stand.', zh: '要查找的文字。' }
 const pattern = { en: 'A pattern, or a list of them: see “Patterns” in rules/README.md.', zh: '模式或模式列表，见 rules/README.md。' }
 const triggers = {

@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import type { Localized } from '../model/problem.ts'
-import { COMMON_KEYS, FILE_KEYS, TEST_KEYS, TYPE_KEYS } from './describe-keys.ts'
+import { COMMON_KEYS, FILE_KEYS, SETTING_KEYS, TEST_KEYS, TYPE_KEYS } from './describe-keys.ts'
 import { ruleFileSchema } from './schema.ts'
 
 /** Renders the schema, with a closing line feed. The same text every time. */
@@ -21,15 +21,22 @@ function describe(schema: unknown, keys: Readonly<Record<string, Localized>>, pa
   const properties = isRecord(schema.properties) ? schema.properties : null
   const type = properties && isRecord(properties.type) ? properties.type.const : undefined
   const rule = typeof type === 'string' ? TYPE_KEYS[type] : undefined
-  const isTests = properties !== null && 'todo-match' in properties
-  const own = rule ? { ...COMMON_KEYS, ...rule.keys } : isTests ? COMMON_KEYS : properties && 'published' in properties ? TEST_KEYS : keys
-  const prefix = isTests ? 'tests' : own === keys ? path : ''
+  const shared = SHARED.find(({ mark }) => properties && mark in properties)
+  const own = rule ? { ...COMMON_KEYS, ...rule.keys } : (shared?.keys ?? keys)
+  const prefix = shared?.path ?? (own === keys ? path : '')
   const inner = Object.entries(schema).map(([name, part]) => [
     name,
     name === 'properties' && properties ? describeAll(properties, own, prefix) : describe(part, own, prefix),
   ])
   return { ...(rule ? { description: words(rule.about) } : {}), ...Object.fromEntries(inner) }
 }
+
+/** What rules share, told by one of its keys. */
+const SHARED = [
+  { mark: 'todo-match', keys: COMMON_KEYS, path: 'tests' },
+  { mark: 'published', keys: TEST_KEYS, path: '' },
+  { mark: 'yearOffset', keys: SETTING_KEYS, path: '' },
+] as const
 
 function describeAll(properties: Readonly<Record<string, unknown>>, keys: Readonly<Record<string, Localized>>, path: string): unknown {
   return Object.fromEntries(

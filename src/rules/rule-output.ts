@@ -2,14 +2,29 @@
 
 import type { Measure, Unit } from '../model/measure.ts'
 import type { Place, Problem } from '../model/problem.ts'
-import type { BoilerplatePattern, CompiledMeasure, CompiledPattern, Hedge, RuleOrigin, Trigger } from './compiled-rules.ts'
+import type { Matcher } from './compile-pattern.ts'
+import type {
+  BoilerplatePattern,
+  CompiledMeasure,
+  CompiledPattern,
+  Hedge,
+  PatternTrigger,
+  Purpose,
+  RuleOrigin,
+  Trigger,
+} from './compiled-rules.ts'
+import type { PatternNode } from './pattern.ts'
 import type { Within } from './yaml-offset.ts'
 
 /** Compiled rules while they grow. Filled once by `compileRules`, then read only. */
 export interface RuleOutput {
   readonly triggers: [literal: string, trigger: Trigger][]
   readonly patterns: CompiledPattern[]
-  readonly patternsByItem: Map<string, CompiledPattern[]>
+  /** Patterns by the literals that trigger them. */
+  readonly triggered: Readonly<Record<PatternTrigger['kind'], Map<string, CompiledPattern[]>>>
+  readonly unconditional: Map<Purpose, CompiledPattern[]>
+  /** Measures by the words that keep figures from them. */
+  readonly unless: Map<string, Set<Measure['id']>>
   readonly insideHedges: Map<string, Hedge>
   readonly measures: Map<Measure['id'], CompiledMeasure>
   readonly units: Map<Unit['id'], Unit>
@@ -23,6 +38,8 @@ export interface RuleOutput {
 export interface RuleCompilation {
   readonly origin: RuleOrigin
   readonly out: RuleOutput
+  /** The matcher of a pattern of the rule. */
+  compile(node: PatternNode): Matcher
   /** The place of one of the rule's keys, or of the characters `within` of the text that it holds, for problems. */
   placeAt(path: readonly PropertyKey[], within?: Within): Place
   report(problem: Problem): void

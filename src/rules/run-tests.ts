@@ -5,54 +5,99 @@ import type { Mention } from '../model/mention.ts'
 import type { Place } from '../model/problem.ts'
 import { createBoilerplateFilter } from './boilerplate-filter.ts'
 import type { CompiledRules } from './compiled-rules.ts'
+import { type Judgement, judgeBoilerplate, judgeTest, type TestList } from './judge-test.ts'
 import type { RuleExample } from './kinds/common.ts'
+import { readMarks } from './marked-text.ts'
 import type { PlacedRule } from './parse-rule-file.ts'
 
-/** `missing`: a match that did not come; `noisy`: one that should not have; `todo`: a known miss; `now passes`: no longer one. */
-export type TestVerdict = 'passed' | 'missing' | 'noisy' | 'wrong value' | 'todo' | 'now passes'
-
-export interface RuleTestResult {
+export interface RuleTestResult extends Judgement {
   readonly rule: string
   readonly place: Place
-  readonly list: 'match' | 'no-match' | 'todo-match'
+  readonly list: TestList
+  /** As written, with its marks. */
   readonly text: string
-  readonly verdict: TestVerdict
-  /** Expected and actual fields side by side, where they differ; else null. */
-  readonly expected: string | null
-  readonly got: string | null
+}
+
+/** A rule without an example of what it finds, or without one of what it must not. */
+export interface UntestedRule {
+  readonly rule: string
+  readonly place: Place
+  readonly lacks: readonly TestList[]
 }
 
 export interface RuleTestReport {
   readonly results: readonly RuleTestResult[]
-  /** Rules that carry no tests. */
-  readonly untested: readonly string[]
+  readonly untested: readonly UntestedRule[]
 }
 
 /** Extracts the mentions of a text as an article published on a day (ISO date, or null). */
 export type ExtractText = (text: string, published: string | null) => readonly Mention[]
 
-/** Runs the tests of all rules. */
-export function runRuleTests(rules: CompiledRules, extract: ExtractText): RuleTestReport {
+/** Which rules' tests are run, and of these which: those of a rule, or text, that has the word. Without a choice all are. */
+export interface TestChoice {
+  isAsked?(rule: PlacedRule): boolean
+  readonly word?: string
+}
+
+/** Runs the tests of rules. */
+export function runRuleTests(
+  rules: CompiledRules,
+  extract: ExtractText,
+  { isAsked = () => true, word = '' }: TestChoice = {},
+): RuleTestReport {
   const isBoilerplate = createBoilerplateFilter(rules)
-  const results = rules.rules.flatMap((placed) =>
-    (['match', 'no-match', 'todo-match'] as const).flatMap((list) =>
-      (placed.rule.tests?.[list] ?? []).map((written, index): RuleTestResult => {
-        const example = typeof written === 'string' ? { text: written } : written
-        const place = placed.placeAt(['tests', list, index])
-        const result = { rule: placed.qualifiedId, place, list, text: example.text }
-        if (placed.rule.type === 'boilerplate')
-          return { ...result, ...judgeBoilerplate(list, isBoilerplate(example.text) === placed.qualifiedId) }
-        const own = extract(example.text, example.published ?? null).filter((mention) => isOwn(placed, mention, example.expect?.type))
-        return { ...result, ...judge(list, example, own) }
+  const asked = rules.rules.filter(isAsked)
+  const results = asked.flatMap((placed) =>
+    listTests(placed)
+      .filter(({ example }) => placed.qualifiedId.includes(word) || example.text.includes(word))
+      .map(({ list, index, example }): RuleTestResult => {
+        const { text } = readMarks(example.text)
+        const judgement =
+          placed.rule.type === 'boilerplate'
+            ? judgeBoilerplate(list, isBoilerplate(text) === placed.qualifiedId)
+            : judgeTest(
+                list,
+                example,
+                extract(text, example.published ?? null).filter((mention) => isOwn(placed, mention, example.expect?.type)),
+              )
+        return { rule: placed.qualifiedId, place: placed.placeAt(['tests', list, index]), list, text: example.text, ...judgement }
       }),
-    ),
   )
-  return { results, untested: rules.rules.flatMap(({ rule, qualifiedId }) => (rule.tests ? [] : [qualifiedId])) }
+  const untested = asked.flatMap((placed): UntestedRule[] => {
+    const lacks = placed.qualifiedId.includes(word) ? findMissingLists(placed.rule) : []
+    return lacks.length === 0 ? [] : [{ rule: placed.qualifiedId, place: placed.place, lacks }]
+  })
+  return { results, untested }
 }
 
 /** Whether a test has failed, as `kaoju rules test` counts. */
-export function isFailure({ verdict }: RuleTestResult): boolean {
-  return verdict === 'missing' || verdict === 'noisy' || verdict === 'wrong value' || verdict === 'now passes'
+export function isFailure({ verdict }: Pick<RuleTestResult, 'verdict'>): boolean {
+  return verdict !== 'passed' && verdict !== 'todo'
+}
+
+/** The lists of tests that a rule should have and has not. */
+export function findMissingLists(rule: PlacedRule['rule']): readonly TestList[] {
+  // Stop words only leave words out of statistics: there is no mention to test for.
+  if (rule.type === 'stopwords') return []
+  // Nothing is found in the terms of an opaque lexicon: there is no match to show.
+  const lists = rule.type === 'lexicon' && rule.opaque ? (['no-match'] as const) : (['match', 'no-match'] as const)
+  return lists.filter((list) => !rule.tests?.[list]?.length)
+}
+
+interface ListedTest {
+  readonly list: TestList
+  readonly index: number
+  readonly example: RuleExample
+}
+
+function listTests({ rule }: PlacedRule): readonly ListedTest[] {
+  return (['match', 'no-match', 'todo-match'] as const).flatMap((list) =>
+    (rule.tests?.[list] ?? []).map((written, index) => ({
+      list,
+      index,
+      example: typeof written === 'string' ? { text: written } : written,
+    })),
+  )
 }
 
 /**
@@ -72,54 +117,4 @@ function isOwn({ rule, qualifiedId }: PlacedRule, mention: Mention, type: unknow
     default:
       return type === undefined ? mention.type === 'figure' || rule.type === 'attribution' : mention.type === type
   }
-}
-
-/** A boilerplate rule sets a paragraph aside or it does not; there is no value to compare. */
-function judgeBoilerplate(list: RuleTestResult['list'], isAside: boolean): Pick<RuleTestResult, 'verdict' | 'expected' | 'got'> {
-  const [set, kept] = ['set aside', 'read']
-  if (list === 'no-match')
-    return isAside ? { verdict: 'noisy', expected: kept, got: set } : { verdict: 'passed', expected: null, got: null }
-  if (list === 'todo-match')
-    return isAside ? { verdict: 'now passes', expected: 'a known miss', got: set } : { verdict: 'todo', expected: null, got: null }
-  return isAside ? { verdict: 'passed', expected: null, got: null } : { verdict: 'missing', expected: set, got: kept }
-}
-
-function judge(
-  list: RuleTestResult['list'],
-  { expect }: RuleExample,
-  own: readonly Mention[],
-): Pick<RuleTestResult, 'verdict' | 'expected' | 'got'> {
-  const fits = own.filter((mention) => findDifferences(mention, expect).length === 0)
-  const passed = { verdict: 'passed', expected: null, got: null } as const
-  if (list === 'no-match') return fits.length === 0 ? passed : { verdict: 'noisy', expected: 'no match', got: describe(fits, expect) }
-  if (list === 'todo-match')
-    return fits.length > 0
-      ? { verdict: 'now passes', expected: 'a known miss', got: describe(fits, expect) }
-      : { ...passed, verdict: 'todo' }
-  if (fits.length > 0) return passed
-  const expected = JSON.stringify(expect ?? {})
-  return own.length === 0 ? { verdict: 'missing', expected, got: null } : { verdict: 'wrong value', expected, got: describe(own, expect) }
-}
-
-function findDifferences(mention: Mention, expect: RuleExample['expect']): string[] {
-  return Object.entries(expect ?? {}).flatMap(([field, wanted]) => (isSame(fieldOf(mention, field), wanted) ? [] : [field]))
-}
-
-/** A mention's field; of a date-valued one (asOf) its value, as tests write it. */
-function fieldOf(mention: Mention, field: string): unknown {
-  const found: unknown = Object.entries(mention).find(([name]) => name === field)?.[1]
-  return field === 'asOf' && typeof found === 'object' && found !== null && 'value' in found ? found.value : (found ?? null)
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return typeof a === 'number' && typeof b === 'number'
-    ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a))
-    : JSON.stringify(a) === JSON.stringify(b)
-}
-
-function describe(mentions: readonly Mention[], expect: RuleExample['expect']): string {
-  const fields = Object.keys(expect ?? {})
-  return mentions
-    .map((mention) => `${mention.text} ${JSON.stringify(Object.fromEntries(fields.map((field) => [field, fieldOf(mention, field)])))}`)
-    .join(' | ')
 }

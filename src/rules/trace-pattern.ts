@@ -3,6 +3,7 @@
 
 import { type ChartItem, isClauseEnd, type MatchInput } from './compile-pattern.ts'
 import { type PatternNode, REGEX_WINDOW } from './pattern.ts'
+import { itemKey } from './starters.ts'
 
 /** One element that an attempt got past, with the text it took. */
 export interface PassedElement {
@@ -103,7 +104,7 @@ function step<Item extends ChartItem>(walk: Walk<Item>, rest: Rest, at: number, 
         ? goOn(at + node.text.length)
         : miss(walk, passed, soft, { kind: 'absent', at, needs: [node] })
     case 'item': {
-      const items = input.itemsAt(node.item, node.argument, at).filter((item) => item.end <= input.end)
+      const items = input.itemsAt(itemKey(node.item, node.argument), at).filter((item) => item.end <= input.end)
       return items.length > 0 ? items.some((item) => goOn(item.end)) : miss(walk, passed, soft, { kind: 'absent', at, needs: [node] })
     }
     case 'regex': {
@@ -187,7 +188,7 @@ function findBeginning<Item extends ChartItem>(rest: Rest, input: MatchInput<Ite
     case 'literal':
       return startsWith(input, node.text, at) ? at + node.text.length : null
     case 'item':
-      return input.itemsAt(node.item, node.argument, at)[0]?.end ?? null
+      return input.itemsAt(itemKey(node.item, node.argument), at)[0]?.end ?? null
     case 'regex':
       return matchRegex(node.source, input, at)
     case 'sequence':

@@ -3,18 +3,19 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bundlePlay } from './bundle-play.mjs'
 import { ROOT, runNode, say } from './run.mjs'
 
 const OUTPUT = join(ROOT, 'dist')
 const STAMP = join(OUTPUT, '.stamp')
 
 /** Builds from an empty folder, so that nothing of a removed source stays, and nothing where there are errors. The stamp comes last. */
-export function build() {
+export async function build() {
   const hash = hashSources()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return 0
   say('building · 正在编译')
   rmSync(OUTPUT, { recursive: true, force: true })
-  const status = runNode('node_modules/typescript/bin/tsc', '-p', '.', '--noEmitOnError')
+  const status = runNode('node_modules/typescript/bin/tsc', '-p', '.', '--noEmitOnError') || (await bundlePlay())
   if (status === 0) writeFileSync(STAMP, hash)
   return status
 }
@@ -23,7 +24,7 @@ export function build() {
 function hashSources() {
   const sources = ['src', 'test'].flatMap((folder) => listFiles(folder)).filter((path) => path.endsWith('.ts'))
   const hash = createHash('sha256')
-  for (const path of ['tsconfig.json', 'package.json', 'package-lock.json', ...sources]) {
+  for (const path of ['tsconfig.json', 'package.json', 'package-lock.json', 'src/setup/bundle-play.mjs', ...sources]) {
     const content = readFileSync(join(ROOT, path))
     hash.update(`${path}\0${content.length}\0`).update(content)
   }

@@ -7,4 +7,4 @@ import { runNode } from './run.mjs'
 
 const report = () => runNode('dist/src/cli/main.js', 'report', 'seeds', '-o', 'reports/seeds', ...process.argv.slice(2))
 
-process.exitCode = install() || build() || report()
+process.exitCode = install() || (await build()) || report()

@@ -6,11 +6,11 @@ import { build, listFiles } from './build.mjs'
 import { install } from './install.mjs'
 import { runNode, say } from './run.mjs'
 
-process.exitCode = install() || build() || lint() || test(process.argv.slice(2))
+process.exitCode = install() || (await build()) || lint() || test(process.argv.slice(2))
 
-/** Style, and the walls between the rooms. */
+/** Style, the walls between the rooms, and the types of the one page that has a browser's. */
 function lint() {
-  return runNode('node_modules/@biomejs/biome/bin/biome', 'check', '.')
+  return runNode('node_modules/@biomejs/biome/bin/biome', 'check', '.') || runNode('node_modules/typescript/bin/tsc', '-p', 'src/play/page')
 }
 
 function test(args) {

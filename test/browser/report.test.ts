@@ -91,6 +91,25 @@ test('a click on a figure goes to its sentence', options, async () => {
   })
 })
 
+test('what a mark means shows by keyboard, within the window, on a phone too', options, async () => {
+  for (const width of [360, 1440]) {
+    await visit({ viewport: { width, height: 800 }, javaScriptEnabled: false }, async (page, address) => {
+      await page.goto(address)
+      const mark = page.locator('.article mark.figure').first()
+      const read = () =>
+        mark.evaluate((element) => (globalThis as unknown as Frame).getComputedStyle(element as unknown as Box, '::after').content)
+      assert.equal(await read(), 'none')
+      await mark.focus()
+      assert.match(await read(), /test\/figure/)
+      const widths = await page.evaluate(() => {
+        const root = (globalThis as unknown as Frame).document.documentElement
+        return [root.scrollWidth, root.clientWidth]
+      })
+      assert.equal(widths[0], widths[1])
+    })
+  }
+})
+
 for (const width of [360, 768, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`nothing overflows at ${width} px, ${colorScheme}`, options, async () => {
@@ -117,7 +136,7 @@ interface Frame {
     elementFromPoint(x: number, y: number): Box | null
   }
   readonly innerHeight: number
-  getComputedStyle(element: Box): { readonly backgroundColor: string }
+  getComputedStyle(element: Box, part?: string): { readonly backgroundColor: string; readonly content: string }
 }
 
 interface Box {

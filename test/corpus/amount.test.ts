@@ -30,12 +30,12 @@ test('relations of amounts agree with each other', () => {
 
 test('intervals are written with the strictness of their words', () => {
   const cases: readonly (readonly [Quantity, string, string])[] = [
-    [several(5e8, 6e8), '[5e8, 6e8)', '5亿 – 6亿'],
+    [several(5e8, 6e8), '[5e8, 6e8)', '5亿–6亿'],
     [over(1.6e9), '(1.6e9, ∞)', '> 16亿'],
     [{ value: 7.5e8, low: 7.5e8, high: null, bound: 'ge' }, '[7.5e8, ∞)', '≥ 7.5亿'],
     [{ value: 10, low: null, high: 10, bound: 'lt' }, '(-∞, 10)', '< 10'],
     [{ value: 10, low: null, high: 10, bound: 'le' }, '(-∞, 10]', '≤ 10'],
-    [{ value: null, low: 12, high: 17, bound: 'range' }, '[12, 17]', '12 – 17'],
+    [{ value: null, low: 12, high: 17, bound: 'range' }, '[12, 17]', '12–17'],
     [exactly(37600000000), '3.76e10', '376亿'],
     [exactly(12.7), '12.7', '12.7'],
     [exactly(163739.5e4), '1.637395e9', '16.37395亿'],

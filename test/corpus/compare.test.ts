@@ -26,7 +26,7 @@ interface ComparedSeries {
     readonly verdict: string
     readonly reason: { zh: string; en: string }
   }[]
-  readonly verdict: { readonly verdict: string; readonly consistent: boolean }
+  readonly verdict: { readonly verdict: string; readonly consistent: boolean; readonly reason: { zh: string; en: string } }
   readonly sources: number
 }
 
@@ -52,6 +52,8 @@ test('the four seeds are one running total that grows', () => {
   assert.equal(series?.verdict.verdict, 'growth')
   assert.equal(series?.verdict.consistent, true)
   assert.equal(series?.sources, 4)
+  assert.equal(series?.verdict.reason.zh, '4 个数字作为只增不减的累计数可以同时成立：从2021年7月的 5亿–6亿 到2021年12月2日的 > 18亿。')
+  assert.match(series?.verdict.reason.en ?? '', /from 500–600 million \(2021-07\) to > 1\.8 billion \(2021-12-02\)/)
 })
 
 test('the JSON document has the shape that others build on', () => {
@@ -81,9 +83,11 @@ test('a later, lower total makes exactly one conflict, against the greatest befo
       [conflict?.a, conflict?.b].map((index) => series?.points[index ?? -1]?.sentence),
       ['截至12月2日，中国已向120多个国家和国际组织提供超过18亿剂疫苗。', '截至12月10日，中国已向世界提供6亿剂疫苗。'],
     )
-    for (const word of ['超过18亿剂', '(1.8e9, ∞)', '2021年12月2日', '6亿剂', '6e8', '2021年12月10日']) {
+    for (const word of ['超过18亿剂', '（> 18亿）', '2021年12月2日', '6亿剂', '2021年12月10日']) {
       assert.ok(conflict?.reason.zh.includes(word), word)
     }
+    assert.ok(conflict?.reason.en.includes('“超过18亿剂” (> 1.8 billion)'))
+    assert.doesNotMatch(`${conflict?.reason.zh}${conflict?.reason.en}`, /[\d.]e\d|∞|\[/u)
     assert.equal(series?.verdict.consistent, false)
   }
 })
@@ -98,7 +102,7 @@ test('a measure that is asked for leaves out all others, an unknown one leaves n
 
 test('the table writes bounds and intervals, and the conflict with its reason', () => {
   const table = renderCompareTable(buildCorpus([...DOSE_RECORDS, SIXTH], [DOSES]), 'zh')
-  for (const part of ['> 7.5亿', '(1.6e9, ∞)', '5亿 – 6亿', '[5e8, 6e8)', '✗ conflict', 'seeds/002.txt:']) {
+  for (const part of ['> 7.5亿', '(1.6e9, ∞)', '5亿–6亿', '[5e8, 6e8)', '✗ conflict', 'seeds/002.txt:']) {
     assert.ok(table.includes(part), part)
   }
 })

@@ -53,16 +53,6 @@ test('dated sentences of one event are one entry; vague, wide and in-name dates 
   assert.deepEqual(Object.keys(entries[0].sentences[0]), ['path', 'start', 'end', 'text'])
 })
 
-test('a clause that would begin in the air keeps its date', () => {
-  const record = createRecord(
-    'a.txt',
-    '2021-11-01',
-    ['10月30日的讲话中，他提出建议。'],
-    [createDate('10月30日', '2021-10-30', '2021-10-30', '2021-10-31')],
-  )
-  assert.equal(buildCorpus([record], []).timeline[0]?.summary, '10月30日的讲话中，他提出建议')
-})
-
 test('one event under two forms is one cluster', () => {
   const [davos] = buildCorpus([first, second], []).events
   assert.equal(davos?.name, DAVOS)
@@ -79,6 +69,35 @@ test('results do not depend on the order of records', () => {
     }),
     { seed: 2021, numRuns: 20 },
   )
+})
+
+test('forms of an event that differ only in straight or curly quotes are one form', () => {
+  const texts = ['"达沃斯议程"对话会', '“达沃斯议程”对话会', '“达沃斯议程”对话会', '达沃斯对话会']
+  const records = texts.map((text, index) => createRecord(`${index}.txt`, '2021-08-12', [text], [createEvent(text, DAVOS)]))
+  assert.deepEqual(buildCorpus(records, []).events[0]?.forms, [
+    { text: '“达沃斯议程”对话会', count: 3 },
+    { text: '达沃斯对话会', count: 1 },
+  ])
+})
+
+test('a noun of one character heads no unnamed series unless a unit of measure says what it is', () => {
+  const figures = [
+    { text: '28方', unit: null, noun: '方' },
+    { text: '3多小时', unit: null, noun: '多小时' },
+    { text: '5吨煤', unit: 't', noun: '煤' },
+    { text: '6家企业', unit: '家', noun: '企业' },
+  ]
+  const records = [1, 2].map((number) =>
+    createRecord(
+      `${number}.txt`,
+      '2021-08-12',
+      [figures.map(({ text }) => text).join('，')],
+      figures.map((figure) => createFigure(exactly(number), figure)),
+    ),
+  )
+  const { unnamed, ungrouped } = buildCorpus(records, []).series
+  assert.deepEqual(unnamed.map(({ title }) => title.zh).sort(), ['企业', '煤'])
+  assert.equal(ungrouped, 4)
 })
 
 test('figures that no measure claims are grouped by unit and noun, singletons counted', () => {

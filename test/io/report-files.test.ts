@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,5 +35,14 @@ test('a file name can’t lead out of the folder', async () => {
     assert.deepEqual(await readdir(join(parent, 'reports', 'seeds')), ['escaped.csv'])
   } finally {
     await rm(parent, { recursive: true, force: true })
+  }
+})
+
+test('a folder that the system will not make is refused at once', {
+  skip: !existsSync('/proc/self') && 'no /proc',
+  timeout: 5000,
+}, async () => {
+  for (const folder of ['/proc/kaoju', '/proc/kaoju/deep/er', '/proc/version/kaoju']) {
+    await assert.rejects(writeReport(folder, new Map([['index.html', 'x']])), (error) => error instanceof Error && 'code' in error)
   }
 })

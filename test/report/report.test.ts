@@ -6,7 +6,7 @@ import { buildCorpus } from '../../src/corpus/corpus.ts'
 import { readTemplates } from '../../src/io/report-files.ts'
 import { renderReport } from '../../src/report/render-report.ts'
 import { buildReportModel } from '../../src/report/report-model.ts'
-import { DOSE_RECORDS, DOSES } from '../corpus/records.ts'
+import { createDate, createRecord, DOSE_RECORDS, DOSES } from '../corpus/records.ts'
 import { ALL_RECORDS, HOSTILE_TEXTS } from './records.ts'
 import { createReport, PROVENANCE, TEMPLATES } from './report.ts'
 
@@ -58,7 +58,7 @@ test('a template that names a missing partial is refused', async () => {
 
 test('the first screen says what the corpus is and what contradicts, with both sentences', () => {
   const overview = page('#overview')
-  assert.equal(overview.find('h1').text(), '8 篇报道，1 组可比的数字，1 处矛盾')
+  assert.equal(overview.find('h1').text(), '8\u00a0篇报道，1\u00a0组可比的数字，1\u00a0处矛盾')
   assert.ok(overview.find('.lead').text().includes('2021年8月7日至12月19日'))
   const sides = overview
     .find('.contradiction blockquote')
@@ -66,6 +66,66 @@ test('the first screen says what the corpus is and what contradicts, with both s
     .map((element) => page(element).find('p').text())
   assert.equal(sides.length, 2)
   assert.ok(sides[0]?.includes('超过18亿剂') && sides[1]?.includes('6亿剂'))
+})
+
+test('the card of a series with a contradiction shows the two figures that contradict each other', () => {
+  const card = page('.card').first()
+  assert.deepEqual(
+    card
+      .find('.move b')
+      .toArray()
+      .map((element) => page(element).text()),
+    ['超过18亿剂', '6亿剂'],
+  )
+  assert.equal(card.find('.move i').text(), '≠')
+  assert.equal(page('#chart-series-1 figcaption').text(), '5 个数字里有 1 处矛盾：“超过18亿剂”与“6亿剂”')
+})
+
+test('reasons are prose: no power of ten and no interval notation', () => {
+  for (const element of page('.reason, .why small').toArray()) assert.doesNotMatch(page(element).text(), /\de\d|∞|[[(]\d[^)]*[\])]/u)
+})
+
+test('an excerpt never begins or ends inside a date or a number', async () => {
+  const [, , latest] = DOSE_RECORDS
+  assert.ok(latest)
+  const long = '多年以来始终秉持人类命运共同体理念不断为全球抗疫合作贡献力量而且'
+  const text = `${long}截至12月2日中国已向120多个国家和国际组织提供超过18亿剂疫苗`
+  const date = createDate('12月2日', '2021-12-02', '2021-12-02', '2021-12-03')
+  const doses = latest.mentions.flatMap((mention) => (mention.type === 'figure' ? [mention] : []))
+  const record = createRecord('long.txt', '2021-12-19', [text], [date, ...doses])
+  const built = load((await createReport([...DOSE_RECORDS.slice(0, 2), record], [DOSES])).get('index.html') ?? '')
+  const excerpts = built('.context')
+    .toArray()
+    .map((element) => built(element).text())
+  assert.ok(excerpts.some((excerpt) => excerpt.startsWith('…')))
+  for (const excerpt of excerpts) assert.doesNotMatch(excerpt, /^…(?:\d*月|\d+日|2日|日)/u)
+})
+
+test('a title keeps its spaces in the reader, and its figures their marks', async () => {
+  const [record] = DOSE_RECORDS
+  assert.ok(record)
+  const sentences = record.sentences.map((sentence) => ({ ...sentence, scope: 'title' as const }))
+  const title = '今年 7 月，中方向发展中国家　提供了5亿多剂疫苗。'
+  const reader = load(
+    (await createReport([{ ...record, article: { ...record.article, title }, sentences }], [DOSES])).get('index.html') ?? '',
+  )
+  assert.equal(reader('#a001 h3').text(), title)
+  assert.equal(reader('#a001 h3 mark.figure').text(), '5亿多剂')
+})
+
+test('the legend names the kinds of marks that are there and no others', () => {
+  const kinds = page('#reader .legend mark')
+    .toArray()
+    .map((element) => page(element).attr('class'))
+  assert.deepEqual(kinds, ['date', 'figure', 'event'])
+})
+
+test('a mark can be reached by keyboard and touch, and says what it means', () => {
+  for (const element of page('.article mark').toArray()) {
+    assert.equal(page(element).attr('tabindex'), '0')
+    assert.ok((page(element).attr('data-note') ?? '').includes('test/'))
+  }
+  for (const element of page('a').toArray()) assert.ok((page(element).attr('aria-label') ?? page(element).text()).trim().length > 1)
 })
 
 test('without contradictions the page says so', async () => {
@@ -128,7 +188,7 @@ test('the model is plain JSON and the same for the same input', () => {
 
 test('a corpus of nothing is a page with words for each empty part', async () => {
   const empty = load((await createReport([], [])).get('index.html') ?? '')
-  assert.equal(empty('h1').text(), '0 篇报道里的日期、数字与事件')
+  assert.equal(empty('h1').text(), '0\u00a0篇报道里的日期、数字与事件')
   assert.equal(empty('.empty').length, 5)
   assert.equal(empty('figure').length, 0)
 })

@@ -18,10 +18,10 @@ function createInput(text: string, steps = 100_000): MatchInput<ChartItem> {
     start: 0,
     end: text.length,
     budget: { steps },
-    itemsAt: (kind, _argument, start) => {
+    itemsAt: (key, start) => {
       const digits = /^\d*/.exec(text.slice(start))?.[0].length ?? 0
-      if (kind !== 'number' || digits === 0) return []
-      return Array.from({ length: digits }, (_, shorter) => ({ kind, start, end: start + digits - shorter }))
+      if (key !== 'number' || digits === 0) return []
+      return Array.from({ length: digits }, (_, shorter) => ({ kind: key, start, end: start + digits - shorter }))
     },
   }
 }

@@ -65,9 +65,9 @@ function createInput({ findings, events }: SentenceHistory) {
   return {
     ...input,
     budget: { steps: 0 },
-    itemsAt: (kind: Item['kind'], argument: string | null, at: number): readonly Item[] => [
-      ...chart.itemsAt(kind, argument, at),
-      ...gone.filter((item) => item.kind === kind && item.start === at),
+    itemsAt: (key: string, at: number): readonly Item[] => [
+      ...chart.itemsAt(key, at),
+      ...gone.filter((item) => item.kind === key && item.start === at),
     ],
   }
 }
@@ -165,7 +165,7 @@ function describeNeeds(nodes: readonly PatternNode[]): Localized {
 /** What stands where something else was needed: the item of the same kind with another argument says most. */
 function describeHere(history: SentenceHistory, at: number, needs: readonly PatternNode[]): Localized {
   for (const node of needs) {
-    const other = node.kind === 'item' ? history.findings.work.chart.itemsAt(node.item, null, at)[0] : undefined
+    const other = node.kind === 'item' ? history.findings.work.chart.itemsAt(node.item, at)[0] : undefined
     if (!other) continue
     const { zh, en } = quotePlace(history, other)
     const detail = describeItem(other)

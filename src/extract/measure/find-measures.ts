@@ -6,7 +6,7 @@ import { isClauseEnd } from '../../rules/compile-pattern.ts'
 import type { CompiledMeasure } from '../../rules/compiled-rules.ts'
 import type { FigureItem, LexiconItem } from '../chart.ts'
 import { findCapture, type Match } from '../production.ts'
-import { findStarts, type SentenceWork } from '../run-patterns.ts'
+import { findStarts, runPattern, type SentenceWork } from '../run-patterns.ts'
 
 export interface Claim {
   readonly measure: CompiledMeasure
@@ -16,9 +16,12 @@ export interface Claim {
 /** Finds the claims of measure rules on the sentence's figures. `hasInParagraph` tells whether a lexicon occurs in the paragraph. */
 export function findClaims(work: SentenceWork, hasInParagraph: (lexicon: string) => boolean): ReadonlyMap<FigureItem, Claim> {
   const claims = new Map<FigureItem, Claim>()
-  for (const { pattern, at } of findStarts(work, 'measure')) {
+  if (work.chart.ofKind('figure').length === 0) return claims
+  // Who asks why wants to hear of the words that are not near; nobody else has a pattern tried in vain.
+  const isPossible = (rule: string) => work.trace !== null || isNearby(work, work.rules.measures.get(rule), hasInParagraph)
+  for (const { pattern, at } of findStarts(work, 'measure', isPossible)) {
     const measure = work.rules.measures.get(pattern.rule)
-    const match = measure && pattern.matcher(work.input, at)
+    const match = measure && runPattern(work, pattern, at)
     if (!match) continue
     for (const item of match.items) {
       if (item.kind !== 'figure') continue
@@ -54,7 +57,14 @@ function findFault(
 function isKeptOut({ scan, input }: SentenceWork, measure: CompiledMeasure, figure: FigureItem): boolean {
   if (!measure.unlessWithin) return false
   const within = measure.unlessWithin === 'clause' ? findClause(input.text, input, figure) : input
-  return scan.unless.some((hit) => hit.measure === measure.measure.id && isOverlapping(hit, within))
+  return scan.unless.some((hit) => hit.measures.has(measure.measure.id) && isOverlapping(hit, within))
+}
+
+/** Whether the words a measure stands near to occur at all where they may: asked before its patterns run. */
+function isNearby({ chart }: SentenceWork, measure: CompiledMeasure | undefined, hasInParagraph: (lexicon: string) => boolean): boolean {
+  const near = measure?.near
+  if (!near) return true
+  return near.within === 'paragraph' ? hasInParagraph(near.lexicon) : chart.termsOf(near.lexicon).length > 0
 }
 
 function isNear(
@@ -66,7 +76,7 @@ function isNear(
   if (!near) return true
   if (near.within === 'paragraph') return hasInParagraph(near.lexicon)
   const within = near.within === 'clause' ? findClause(input.text, input, figure) : input
-  return chart.ofKind('lexicon').some((item) => item.lexicon === near.lexicon && isOverlapping(item, within))
+  return chart.termsOf(near.lexicon).some((item) => isOverlapping(item, within))
 }
 
 /** The clause around a figure: up to the nearest comma, semicolon or full stop on both sides. */

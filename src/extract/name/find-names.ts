@@ -57,8 +57,7 @@ function addByHeads(work: SentenceWork, type: NameType, tokens: () => readonly T
     return !isCovered
   })
   if (heads.length === 0) return
-  const termsOf = (lexicon: string) => chart.ofKind('lexicon').filter((item) => item.lexicon === lexicon)
-  const [stops, joints, generic, proper] = [termsOf(STOPS), termsOf(JOINTS), termsOf(GENERIC), termsOf(PROPER)]
+  const [stops, joints, generic, proper] = [chart.termsOf(STOPS), chart.termsOf(JOINTS), chart.termsOf(GENERIC), chart.termsOf(PROPER)]
   // A date ends the walk (今年5月的峰会), a plain year does not: 2021年年会.
   const dates = chart.ofKind('date').filter(({ parse }) => !isPlainYear(parse))
   const isOneOf = (terms: readonly Span[], token: Token) => terms.some((term) => term.start === token.start && term.end === token.end)

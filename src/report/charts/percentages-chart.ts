@@ -2,13 +2,16 @@
 
 import type { Corpus } from '../../corpus/corpus.ts'
 import { renderCsv } from '../../corpus/csv.ts'
+import { cutAround } from '../../corpus/excerpt.ts'
 import { renderNumber } from '../../corpus/notation.ts'
 import type { Point } from '../../corpus/point.ts'
 import { findAmount } from '../../corpus/statistics.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
 import type { Language } from '../../model/problem.ts'
+import type { Span } from '../../model/span.ts'
 import { listPercentages } from '../explorer.ts'
-import { buildSpec, type ChartFrame, COLOURS, chooseFrames, cutText } from './style.ts'
+import { findMarks, findPlace } from '../figure-link.ts'
+import { buildSpec, type ChartFrame, COLOURS, chooseFrames } from './style.ts'
 
 const MOST_ROWS = 24
 
@@ -46,23 +49,24 @@ export function buildPercentagesChart(corpus: Corpus, language: Language): Chart
 
 function buildRows(points: readonly Point[], corpus: Corpus, length: number): readonly Row[] {
   return points.slice(0, MOST_ROWS).map((point, id) => {
-    const at = corpus.records[point.article]?.mentions[point.mention]?.at ?? point.sentence.indexOf(point.text)
-    const before = findWordsBefore(point.sentence.slice(0, Math.max(0, at)), length)
-    const after = point.sentence.slice(at + point.text.length)
+    const at = findPlace(corpus, point)
     return {
       id,
-      words: before || cutText(`…${after}`, length),
+      words: findWords(point.sentence, { start: at, end: at + point.text.length }, findMarks(corpus, point), length),
       value: findAmount(point) ?? 0,
       label: point.text,
     }
   })
 }
 
-/** The words a percentage follows, back to its clause's beginning: `国土面积占全球的`. */
-function findWordsBefore(before: string, length: number): string {
-  const clause = before.slice(Math.max(...['，', '。', '；', '：', '、', ','].map((mark) => before.lastIndexOf(mark))) + 1)
-  const characters = [...clause]
-  return characters.length <= length ? clause : `…${characters.slice(1 - length).join('')}`
+/** The words a percentage follows, back to its clause's beginning (`国土面积占全球的`), or those that follow it where it comes first. */
+function findWords(sentence: string, own: Span, marks: readonly Span[], length: number): string {
+  // 分别增长246.3%、187.1%: what the second is of stands before the first.
+  const begin = Math.max(...['，', '。', '；', '：', ','].map((mark) => sentence.slice(0, own.start).lastIndexOf(mark))) + 1
+  const clause = { text: sentence.slice(begin), start: own.start - begin, end: own.end - begin }
+  const moved = marks.map(({ start, end }) => ({ start: start - begin, end: end - begin }))
+  const { before, after } = cutAround(clause.text, clause, moved, length - 1)
+  return own.start > 0 && before.replace('…', '') !== '' ? before : `…${after}`
 }
 
 function draw(rows: readonly Row[], frame: ChartFrame): ChartSpec {

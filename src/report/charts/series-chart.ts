@@ -2,7 +2,7 @@
 // and says so in words.
 
 import { renderCsv } from '../../corpus/csv.ts'
-import { renderNumber, renderPeriod, renderQuantity } from '../../corpus/notation.ts'
+import { renderPeriod, renderQuantityInProse } from '../../corpus/notation.ts'
 import type { Period, Point } from '../../corpus/point.ts'
 import type { Series } from '../../corpus/series.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
@@ -23,7 +23,7 @@ export function buildSeriesChart(series: Series, id: string, language: Language)
   return {
     id,
     title: renderTitle(series, language),
-    caption: CAPTION[language],
+    caption: renderCaption(rows, language),
     alt: renderAlt(series, language),
     spec: draw(rows, frames.wide),
     narrowSpec: draw(rows, frames.narrow),
@@ -90,7 +90,7 @@ function draw(rows: readonly Row[], frame: ChartFrame): ChartSpec {
   const y = {
     field: 'low',
     type: 'quantitative',
-    scale: { zero: true, nice: true },
+    scale: { zero: true, nice: true, ...findHeadroom(rows) },
     axis: { title: null, tickCount: 5, labelExpr: writeNumber('datum.value', frame.language) },
   }
   return buildSpec(frame, {
@@ -127,6 +127,12 @@ function draw(rows: readonly Row[], frame: ChartFrame): ChartSpec {
   })
 }
 
+/** Room above the highest bar: one that ends on a round number (100多 ends at 200) would touch the frame and look cut off. */
+function findHeadroom(rows: readonly Row[]): ChartSpec {
+  const top = rows.reduce((greatest, { high }) => Math.max(greatest, high), 0)
+  return top > 0 ? { domainMax: top * 1.06 } : {}
+}
+
 /** Below the tick where there is room, with the date; on a phone beside it, turned to the middle, and the axis has to do for the date. */
 function drawLabels(rows: readonly Row[], { isNarrow }: ChartFrame, y: ChartSpec): readonly ChartSpec[] {
   const text = { type: 'text', fontSize: 13, fontWeight: 600 }
@@ -160,23 +166,43 @@ function textColour(): ChartSpec {
   return { condition: { test: 'datum.isConflict', value: COLOURS.alarm }, value: COLOURS.ink }
 }
 
-const CAPTION: Readonly<Record<Language, string>> = {
-  zh: '横线是原文写出的数；竖条是措辞允许的范围，箭头表示上不封顶或下不设限；细横线是所说的整段时间。虚线只为引导视线。',
-  en: 'Ticks are the numbers as written, bars what their words allow; an arrow is an open end; a thin line is the whole period spoken of. The dotted line only guides the eye.',
+/** Explains what stands in the chart, and nothing that does not. */
+function renderCaption(rows: readonly Row[], language: Language): string {
+  const zh = language === 'zh'
+  const hasBars = rows.some(({ isExact }) => !isExact)
+  const hasArrows = rows.some(({ isOpenAbove, isOpenBelow }) => isOpenAbove || isOpenBelow)
+  const hasSpans = rows.some(({ begin, end }) => end - begin > 86_400_000)
+  const parts = zh
+    ? [
+        `横线是原文写出的数${hasBars ? '，竖条是措辞允许的范围' : ''}${hasArrows ? '，箭头表示上不封顶或下不设限' : ''}`,
+        ...(hasSpans ? ['细横线是所说的整段时间'] : []),
+        '虚线只为引导视线',
+      ]
+    : [
+        `Ticks are the numbers as written${hasBars ? ', bars what their words allow' : ''}${hasArrows ? ', an arrow an open end' : ''}`,
+        ...(hasSpans ? ['a thin line is the whole period spoken of'] : []),
+        'the dotted line only guides the eye',
+      ]
+  return `${parts.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`
 }
 
 function renderTitle(series: Series, language: Language): string {
   const [first, last] = [series.points[0], series.points.at(-1)]
   if (!first || !last) return series.title[language]
-  const conflicts = series.verdicts.filter(({ verdict }) => verdict === 'conflict').length
+  const contradictions = series.verdicts.filter(({ verdict }) => verdict === 'conflict')
+  const conflicts = contradictions.length
+  const [a, b] = [contradictions[0]?.a, contradictions[0]?.b].map((index) => series.points[index ?? -1]?.text ?? '')
   if (language === 'zh') {
-    if (conflicts > 0) return `${series.points.length} 个数字里有 ${conflicts} 处矛盾`
+    if (conflicts > 0) return `${series.points.length} 个数字里有 ${conflicts} 处矛盾：“${a}”与“${b}”${conflicts > 1 ? '等' : ''}`
     return series.verdict?.verdict === 'growth'
       ? `从“${first.text}”到“${last.text}”，一路增长，前后一致`
       : `“${first.text}”与“${last.text}”可以同时成立`
   }
-  if (conflicts > 0) return `${conflicts} ${conflicts === 1 ? 'contradiction' : 'contradictions'} among ${series.points.length} figures`
-  const [from, to] = [renderQuantity(first, language), renderQuantity(last, language)]
+  if (conflicts > 0) {
+    const found = `${conflicts} ${conflicts === 1 ? 'contradiction' : 'contradictions'} among ${series.points.length} figures`
+    return `${found}: “${a}” and “${b}”${conflicts > 1 ? ' first' : ''}`
+  }
+  const [from, to] = [renderQuantityInProse(first, language), renderQuantityInProse(last, language)]
   return series.verdict?.verdict === 'growth'
     ? `From ${from} to ${to}, growing without contradiction`
     : `${from} and ${to} can both be true`
@@ -185,7 +211,7 @@ function renderTitle(series: Series, language: Language): string {
 function renderAlt(series: Series, language: Language): string {
   const points = series.points.slice(0, 12).map((point) => {
     const date = point.period ? renderPeriod(point.period.begin, point.period.end, language) : '—'
-    return `${date} ${point.text} (${point.low === null ? '' : renderNumber(point.low, language)}–${point.high === null ? '' : renderNumber(point.high, language)})`
+    return `${date} ${point.text} (${renderQuantityInProse(point, language)})`
   })
   return `${series.title[language]}: ${points.join(language === 'zh' ? '；' : '; ')}`
 }

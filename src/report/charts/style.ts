@@ -31,31 +31,39 @@ export function chooseFrames(language: Language): { readonly wide: ChartFrame; r
 
 /** A complete specification from its data-bearing part: schema, background, fonts and axes. */
 export function buildSpec(frame: ChartFrame, part: ChartSpec): ChartSpec {
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    background: null,
-    width: frame.width,
-    autosize: { type: 'fit-x', contains: 'padding' },
-    padding: { left: 2, right: 10, top: 6, bottom: 2 },
-    ...part,
-    config: {
-      font: 'PingFang SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif',
-      view: { stroke: null },
-      axis: {
-        labelColor: COLOURS.muted,
-        labelFontSize: 12,
-        titleColor: COLOURS.muted,
-        gridColor: COLOURS.grid,
-        domainColor: COLOURS.grid,
-        tickColor: COLOURS.grid,
-        domain: false,
-        ticks: false,
-        labelPadding: 8,
-      },
-      text: { color: COLOURS.ink, fontSize: 12 },
-      legend: { disable: true },
-    },
-  }
+  return { ...START, width: frame.width, autosize: { type: 'fit-x', contains: 'padding' }, ...part, config: CONFIG }
+}
+
+/** Several pictures under each other, each with its own axes. `room` is what their labels take of the width, in px. */
+export function buildPanels(frame: ChartFrame, parts: readonly ChartSpec[], room: number): ChartSpec {
+  const panels = parts.map((part) => ({ width: frame.width - room, ...part }))
+  // Vega-Lite fits single pictures alone to a width.
+  return { ...START, autosize: { type: 'pad', contains: 'padding' }, spacing: 28, vconcat: panels, config: CONFIG }
+}
+
+const START = {
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+  background: null,
+  padding: { left: 2, right: 10, top: 6, bottom: 2 },
+}
+
+const CONFIG = {
+  font: 'PingFang SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif',
+  view: { stroke: null },
+  axis: {
+    labelColor: COLOURS.muted,
+    labelFontSize: 12,
+    titleColor: COLOURS.muted,
+    gridColor: COLOURS.grid,
+    domainColor: COLOURS.grid,
+    tickColor: COLOURS.grid,
+    domain: false,
+    ticks: false,
+    labelPadding: 8,
+  },
+  title: { color: COLOURS.muted, fontSize: 13, fontWeight: 400, anchor: 'start', frame: 'group', offset: 10 },
+  text: { color: COLOURS.ink, fontSize: 12 },
+  legend: { disable: true },
 }
 
 /** A day as milliseconds since 1970 in UTC, for temporal fields; NaN where the text is no date. */
@@ -94,10 +102,4 @@ export function writeNumber(value: string, language: Language): string {
         ]
   const branches = steps.map(([size, word]) => `abs(${value}) >= ${size} ? format(${value} / ${size}, '~r') + '${word}' : `)
   return `${branches.join('')}format(${value}, '~r')`
-}
-
-/** Text cut to a number of characters with an ellipsis. */
-export function cutText(text: string, length: number): string {
-  const characters = [...text]
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`
 }

@@ -2,20 +2,20 @@
 
 import type { Corpus } from '../../corpus/corpus.ts'
 import { renderCsv } from '../../corpus/csv.ts'
-import { renderNumber } from '../../corpus/notation.ts'
+import { cutHead } from '../../corpus/excerpt.ts'
 import { findAmount } from '../../corpus/statistics.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
 import type { Language } from '../../model/problem.ts'
 import { listFigures } from '../figure-link.ts'
 import type { Provenance } from '../provenance.ts'
-import { renderUnit } from '../unit-label.ts'
-import { buildSpec, type ChartFrame, COLOURS, chooseFrames, cutText, writeNumber } from './style.ts'
+import { nameUnitGroup } from '../unit-label.ts'
+import { buildSpec, type ChartFrame, COLOURS, chooseFrames, writeNumber } from './style.ts'
 
 const MOST_UNITS = 14
 
 const CAPTION: Readonly<Record<Language, string>> = {
-  zh: '每点一个数字，横轴为对数刻度；只写出范围的，取其下端。没有单位的数字不画。',
-  en: 'A dot is a figure, on a log scale; of a mere range the lower end is drawn. Figures without a unit are left out.',
+  zh: '每点一个数字，横轴为对数刻度，各行单位不同，只在行内可比；只写出范围的，取其下端。没有单位的数字不画。',
+  en: 'A dot is a figure, on a log scale; rows have units of their own, so compare within a row. Of a mere range the lower end is drawn. Figures without a unit are left out.',
 }
 
 interface Row {
@@ -25,18 +25,18 @@ interface Row {
 
 /** Builds the chart; null where fewer than two figures are above zero (a log axis has no place for the others). */
 export function buildUnitsChart(corpus: Corpus, provenance: Provenance, language: Language): Chart | null {
-  const units = corpus.statistics.units.filter(({ unit }) => unit !== null).slice(0, MOST_UNITS)
-  const labels = new Map(units.map(({ unit }) => [unit, renderUnit(unit, provenance.units, language)]))
+  const units = corpus.statistics.units.filter(({ unit }) => unit !== null)
+  const labels = new Map(units.slice(0, MOST_UNITS).map(({ unit }) => [unit, nameUnitGroup(unit, provenance.units, language)]))
   const figures = listFigures(corpus)
   const rows = figures.flatMap((point) => {
     const unit = labels.get(point.unit)
     const amount = findAmount(point)
-    return unit !== undefined && amount !== null && amount > 0 ? [{ unit: cutText(unit, 8), amount }] : []
+    return unit !== undefined && amount !== null && amount > 0 ? [{ unit: cutHead(unit, 7), amount }] : []
   })
   if (rows.length < 2) return null
-  const order = [...new Set([...labels.values()].map((label) => cutText(label, 8)))]
+  const order = [...new Set([...labels.values()].map((label) => cutHead(label, 7)))]
   const frames = chooseFrames(language)
-  const title = renderTitle(rows, order, language)
+  const title = renderTitle(rows, order, units.length, language)
   return {
     id: 'units',
     title,
@@ -75,18 +75,16 @@ function draw(rows: readonly Row[], order: readonly string[], frame: ChartFrame)
   })
 }
 
-function renderTitle(rows: readonly Row[], order: readonly string[], language: Language): string {
-  const amounts = rows.map(({ amount }) => amount)
-  const least = renderNumber(
-    amounts.reduce((a, b) => Math.min(a, b)),
-    language,
-  )
-  const greatest = renderNumber(
-    amounts.reduce((a, b) => Math.max(a, b)),
-    language,
-  )
-  const count = rows.filter(({ unit }) => unit === order[0]).length
-  return language === 'zh'
-    ? `${rows.length} 个数字，小到 ${least}，大到 ${greatest}；以“${order[0]}”计的最多，${count} 个`
-    : `${rows.length} figures from ${least} to ${greatest}; most, ${count}, are counted in ${order[0]}`
+/** Says which units are counted in most: amounts of different units have no least or greatest. */
+function renderTitle(rows: readonly Row[], order: readonly string[], units: number, language: Language): string {
+  const [first, second] = order.map((unit) => ({ unit, count: rows.filter((row) => row.unit === unit).length }))
+  if (!first) return ''
+  if (language === 'zh') {
+    const next = second ? `，其次“${second.unit}”，${second.count} 个` : ''
+    const drawn = units > order.length ? `；画出最常见的 ${order.length} 种，${rows.length} 个` : ''
+    return `数字共用 ${units} 种单位：以“${first.unit}”计的最多，${first.count} 个${next}${drawn}`
+  }
+  const next = second ? `, then in “${second.unit}”, ${second.count}` : ''
+  const drawn = units > order.length ? `; the ${order.length} most common are drawn, ${rows.length} figures` : ''
+  return `Figures in ${units} ${units === 1 ? 'unit' : 'units'}: most are in “${first.unit}”, ${first.count}${next}${drawn}`
 }

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { listPatterns, readPattern } from '../add-pattern.ts'
-import { compilePattern } from '../compile-pattern.ts'
 import type { RuleCompilation } from '../rule-output.ts'
+import { findStarters } from '../starters.ts'
 import { common, patterns } from './common.ts'
 
 export const boilerplate = z.strictObject({
@@ -17,6 +17,14 @@ export const boilerplate = z.strictObject({
 export function compileBoilerplate(rule: z.infer<typeof boilerplate>, compilation: RuleCompilation): void {
   for (const [source, path] of listPatterns(rule.pattern)) {
     const node = readPattern(compilation, source, path)
-    if (node) compilation.out.boilerplate.push({ ...compilation.origin, at: rule.at, source, node, matcher: compilePattern(node) })
+    if (node)
+      compilation.out.boilerplate.push({
+        ...compilation.origin,
+        at: rule.at,
+        source,
+        node,
+        matcher: compilation.compile(node),
+        starters: findStarters(node),
+      })
   }
 }

@@ -30,7 +30,11 @@ export function compileMeasure(rule: z.infer<typeof measure>, compilation: RuleC
     near: rule.near && lexicon !== null ? { lexicon, within: rule.near.within } : null,
     unlessWithin: rule.unless?.within ?? null,
   })
-  for (const word of rule.unless?.any ?? []) out.triggers.push([word, { kind: 'unless', measure: origin.rule }])
+  for (const word of rule.unless?.any ?? []) {
+    const measures = out.unless.get(word)
+    if (measures) measures.add(origin.rule)
+    else out.unless.set(word, new Set([origin.rule]))
+  }
   for (const [index, source] of rule.where.entries())
     addPattern(compilation, source, ['where', index], {
       purpose: 'measure',

@@ -52,7 +52,7 @@ export function explainClaimFault(history: SentenceHistory, measure: CompiledMea
 function explainUnless(history: SentenceHistory, measure: CompiledMeasure, figure: FigureItem): Step {
   const { input, scan } = history.findings.work
   const within = measure.unlessWithin === 'clause' ? findClause(input.text, input, figure) : input
-  const hit = scan.unless.find((word) => word.measure === measure.rule && isOverlapping(word, within))
+  const hit = scan.unless.find((word) => word.measures.has(measure.rule) && isOverlapping(word, within))
   const place = hit ? quotePlace(history, hit) : { zh: '', en: '' }
   const where = measure.unlessWithin === 'clause' ? { zh: '分句', en: 'clause' } : { zh: '句子', en: 'sentence' }
   const of = quotePlace(history, figure)
