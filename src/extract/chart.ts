@@ -52,6 +52,8 @@ export interface FigureItem extends ChartItem {
   /** Whether a counted noun may follow and belong to the span: `1500多家` + `企业`; `needed` where only a noun makes it a figure. */
   readonly countedNoun: 'no' | 'may' | 'needed'
   readonly noun: string | null
+  /** Rules that added to it: the one that saw its change. */
+  readonly via: readonly string[]
 }
 /** A proper name: of an event, or of an entity. */
 export interface NameItem extends ChartItem {
@@ -121,19 +123,15 @@ const NOWHERE: readonly number[] = []
 function keysOf(item: Item): readonly string[] {
   const own = itemKey(item.kind, null)
   if (item.kind === 'unit')
-    return [
-      own,
-      itemKey('unit', item.term.dimension),
-      ...(item.term.dimension === CLASSIFIER || item.term.dimension === GREAT ? [] : [itemKey('unit', MEASURE)]),
-    ]
+    return [own, itemKey('unit', item.term.dimension), ...(NO_MEASURE.has(item.term.dimension) ? [] : [itemKey('unit', MEASURE)])]
   if (item.kind === 'hedge') return [own, itemKey('hedge', item.hedge.position)]
   if (item.kind === 'lexicon') return [own, itemKey('lexicon', item.lexicon)]
   return [own]
 }
 
-/** `{unit:measure}` is any unit that is no classifier and not the 大 of 四大课题. */
+/** `{unit:measure}` is any unit but classifiers, the 大 of 四大课题, and parts that count after a greater unit only (五元六角). */
 const MEASURE = 'measure'
-const GREAT = 'great'
+const NO_MEASURE: ReadonlySet<string> = new Set([CLASSIFIER, 'great', 'part'])
 
 function file({ items, byStart }: Drawer, item: Item): void {
   items.push(item)

@@ -3,14 +3,25 @@
 
 import type { Sentence } from '../model/article.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import type { DateMention, EntityKind, EntityMention, EventMention, FigureMention, Mention, OrdinalMention } from '../model/mention.ts'
+import type {
+  AsOf,
+  Attribution,
+  DateMention,
+  EntityKind,
+  EntityMention,
+  EventMention,
+  FigureMention,
+  Mention,
+  OrdinalMention,
+} from '../model/mention.ts'
 import { isWithin } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { findAttribution } from './attribution/find-attribution.ts'
+import { ACCORDING_TO, DOCUMENTS, findAttribution } from './attribution/find-attribution.ts'
+import { findOpenQuote, findQuoteEnd } from './attribution/open-quote.ts'
 import type { DateItem, FigureItem, Item, NameItem } from './chart.ts'
 import type { CalendarFields } from './date/calendar-interval.ts'
 import { type ResolvedDate, resolveDate } from './date/resolve-date.ts'
-import { findAsOf } from './figure/as-of.ts'
+import { findAsOfs, findRunning } from './figure/as-of.ts'
 import { type Claim, findClaims } from './measure/find-measures.ts'
 import type { SentenceWork } from './run-patterns.ts'
 
@@ -25,7 +36,10 @@ export interface SentenceFindings {
 export interface ParagraphState {
   readonly reference: CivilDate | null
   readonly running: CalendarFields | null
-  readonly lastDate: DateMention | null
+  /** The date or period that figures without one of their own speak of. */
+  readonly spokenOf: AsOf | null
+  /** Who speaks in a quote that is still open. */
+  readonly quoted: Attribution | null
   /** Lexicons that occur anywhere in the paragraph. */
   readonly lexicons: ReadonlySet<string>
 }
@@ -33,13 +47,14 @@ export interface ParagraphState {
 /** The state at a paragraph's first sentence; `findings` are those of the whole paragraph. */
 export function startParagraph(reference: CivilDate | null, findings: readonly SentenceFindings[]): ParagraphState {
   const lexicons = new Set(findings.flatMap(({ work }) => work.chart.ofKind('lexicon').map((item) => item.lexicon)))
-  return { reference, running: null, lastDate: null, lexicons }
+  return { reference, running: null, spokenOf: null, quoted: null, lexicons }
 }
 
 /** Lexicons of core that resolution asks for. */
 const ANNOUNCING = 'core/date.announcing'
 const NAMES_WITH_YEARS = 'core/date.in_name'
 const PRESENT = 'core/asof.present'
+const FUTURE = 'core/asof.future'
 
 /** Resolves a sentence's findings. */
 export function resolveSentence(
@@ -52,29 +67,39 @@ export function resolveSentence(
   const events = chart.ofKind('event')
   const names = [...events, ...chart.termsOf(NAMES_WITH_YEARS)]
   const isPartOfName = (item: Item) => names.some((name) => isWithin(item, name))
-  const hasTerm = (lexicon: string) => chart.termsOf(lexicon).length > 0
+  const termsOf = (lexicon: string) => chart.termsOf(lexicon)
   let paragraph = before
   const dates: DateMention[] = []
   for (const item of chart.ofKind('date')) {
-    const context = { reference: before.reference, running: paragraph.running, isAnnounced: hasTerm(ANNOUNCING) }
+    const context = { reference: before.reference, running: paragraph.running, isAnnounced: termsOf(ANNOUNCING).length > 0 }
     const resolved = resolveDate(item.parse, context)
     if (!resolved) continue
     const isInName = isPartOfName(item)
     const mention = describeDate(text, item, index, resolved, isInName)
     dates.push(mention)
-    if (!isInName && !resolved.mod && resolved.fields?.year !== undefined)
-      paragraph = { ...paragraph, running: resolved.fields, lastDate: mention }
+    if (!isInName && !resolved.mod && resolved.fields?.year !== undefined) paragraph = { ...paragraph, running: resolved.fields }
   }
   const claims = findClaims(work, (lexicon) => before.lexicons.has(lexicon))
-  const asOfContext = { dates, running: before.lastDate, reference: before.reference, isPresent: hasTerm(PRESENT) }
-  const figures = chart.ofKind('figure').map((item): FigureMention => {
-    const attribution = sentence.scope === 'title' ? null : findAttribution(text, work.scan.verbs, findings.tokens, item.start)
-    return {
+  const present = termsOf(PRESENT)
+  const future = termsOf(FUTURE)
+  const items = chart.ofKind('figure')
+  const asOfs = findAsOfs(items, { text, dates, running: before.spokenOf, reference: before.reference, present, future })
+  const said = { text, verbs: work.scan.verbs, documents: termsOf(DOCUMENTS), accordingTo: termsOf(ACCORDING_TO), tokens: findings.tokens }
+  const quoteEnd = before.quoted ? findQuoteEnd(text, sentence.start, sentence.end) : sentence.start
+  const speakerAt = (position: number) =>
+    sentence.scope === 'title' ? null : position < quoteEnd ? before.quoted : findAttribution(said, position)
+  const figures = items.map(
+    (item, at): FigureMention => ({
       ...describeFigure(text, item, index, claims.get(item)),
-      ...optional('asOf', findAsOf(item, asOfContext)),
-      ...optional('attribution', attribution),
-    }
-  })
+      ...optional('asOf', asOfs[at] ?? null),
+      ...optional('attribution', speakerAt(item.start)),
+    }),
+  )
+  paragraph = {
+    ...paragraph,
+    spokenOf: findRunning(text, dates) ?? before.spokenOf,
+    quoted: findOpenQuote(text, sentence, before.quoted, speakerAt),
+  }
   const ordinals = chart
     .ofKind('ordinal')
     .map((item): OrdinalMention => ({ type: 'ordinal', ...place(text, item, index, item.origin.rule), value: item.value, unit: item.unit }))
@@ -122,6 +147,7 @@ function describeFigure(text: string, item: FigureItem, sentence: number, claim:
   return {
     type: 'figure',
     ...place(text, item, sentence, item.origin.rule),
+    ...listed(item.via),
     ...quantity,
     unit,
     ...optional('noun', item.noun),

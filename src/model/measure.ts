@@ -20,5 +20,13 @@ export interface Measure {
 export interface Unit {
   readonly id: string
   readonly dimension: string
+  /** What one of it is in the dimension's base unit; left out: 1. */
+  readonly factor?: number
   readonly label: Localized
+}
+
+/** An amount of one unit in another of its dimension, rounded to 15 digits; null where the dimensions differ. */
+export function convertAmount(amount: number, from: Unit, to: Unit): number | null {
+  if (from.dimension !== to.dimension) return null
+  return Number(((amount * (from.factor ?? 1)) / (to.factor ?? 1)).toPrecision(15))
 }

@@ -29,7 +29,7 @@ export function appliesIn({ scopes }: Pick<RuleOrigin, 'scopes'>, scope: Scope):
 
 /** A word that changes what a number means: `超过` before it, `多` inside it, `左右` after it. */
 export interface Hedge extends RuleOrigin {
-  readonly position: 'before' | 'inside' | 'after'
+  readonly position: 'before' | 'inside' | 'middle' | 'after'
   readonly bound: Bound
   /** Factors of the value, the next step of its last digit, or null: open. */
   readonly interval: 'next-step' | { readonly low: number; readonly high: number } | null
@@ -41,6 +41,8 @@ export interface UnitTerm extends RuleOrigin {
   readonly isAsWritten: boolean
   readonly dimension: string
   readonly factor: number
+  /** What one of the term is in `unit`: 0.1 for 角, whose unit is CNY. */
+  readonly times: number
 }
 
 /** What patterns find. Those of one purpose run together. */

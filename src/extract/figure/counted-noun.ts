@@ -46,7 +46,7 @@ export function findCountedNoun(
 
 /** How many words a relative clause at the beginning takes: 被 绑架 的. None where no 的 follows soon. */
 function skipRelative(words: readonly Token[]): number {
-  if (!words[0] || !/^(p|v|d|vn|vd)$/.test(words[0].tag)) return 0
+  if (!words[0] || !/^(p|v|d|vn|vd|x)$/.test(words[0].tag)) return 0
   const particle = words
     .slice(0, LONGEST_RELATIVE + 1)
     .findIndex((word) => word.tag === 'uj' || kindOf(word) === 'conjunction' || !/\p{Script=Han}/u.test(word.text))
@@ -73,13 +73,17 @@ function wordsAt(text: string, tokens: readonly Token[], position: number, limit
     const token = tokens[at]
     if (!token || token.end > limit || token.start - position > LONGEST_PHRASE) break
     if (token.start >= position) words.push(token)
-    else words.push({ start: position, end: token.end, text: text.slice(position, token.end), tag: 'n' })
+    // Of a word that the dictionary does not know (例待) a single character is left over by chance.
+    else {
+      const tag = token.tag === 'x' && token.end - position === 1 ? 'x' : 'n'
+      words.push({ start: position, end: token.end, text: text.slice(position, token.end), tag })
+    }
   }
   return words
 }
 
 /** The index of the first token that ends after `position`. */
-function findTokenAfter(tokens: readonly Token[], position: number): number {
+export function findTokenAfter(tokens: readonly Token[], position: number): number {
   let low = 0
   let high = tokens.length
   while (low < high) {

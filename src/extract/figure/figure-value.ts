@@ -26,7 +26,7 @@ export function countsNoun(item: UnitItem): boolean {
 /** The hedges of a match, nearest to the number first: those after it, then those before it from right to left. */
 export function findHedges(match: Match): readonly Hedge[] {
   const hedges = match.items.flatMap((item: Item) => (item.kind === 'hedge' ? [item.hedge] : []))
-  const after = hedges.filter((hedge) => hedge.position === 'after')
+  const after = hedges.filter((hedge) => hedge.position !== 'before')
   const before = hedges.filter((hedge) => hedge.position === 'before').reverse()
   return [...after, ...before]
 }

@@ -89,7 +89,7 @@ export function findClause(text: string, sentence: Span, { start, end }: Span): 
 }
 
 /**
- * The roles that key a series. A role is what the pattern captured under its name, else the last term before the figure of
+ * The roles that key a series. A role is what the pattern captured under its name, else a term before the figure of
  * the lexicon with that name (`core/agent`: 中方 is 中国).
  */
 function findKey(
@@ -105,14 +105,19 @@ function findKey(
     const term =
       captured?.item?.kind === 'lexicon'
         ? captured.item
-        : lastTermBefore(chart.ofKind('lexicon'), [`${pack}/${role}`, `core/${role}`], figure)
+        : findTerm(chart.ofKind('lexicon'), [`${pack}/${role}`, `core/${role}`], role, figure)
     if (term) key[role] = term.canonical
     else if (captured) key[role] = input.text.slice(captured.start, captured.end)
   }
   return key
 }
 
-/** Of the terms before the figure the first: the subject stands at the head of a Chinese sentence. */
-function lastTermBefore(terms: readonly LexiconItem[], lexicons: readonly string[], figure: Span): LexiconItem | null {
-  return terms.find((term) => lexicons.includes(term.lexicon) && term.end <= figure.start) ?? null
+/** The role that a sentence has one of: its subject, which stands at the head. */
+const SUBJECT = 'agent'
+
+/** Of the terms before the figure the first, if they say who (中方向美国提供), else the last, which is where or what (全省22例，其中南京13例). */
+function findTerm(terms: readonly LexiconItem[], lexicons: readonly string[], role: string, figure: Span): LexiconItem | null {
+  const fits = (term: LexiconItem) => lexicons.includes(term.lexicon) && term.end <= figure.start
+  if (role === SUBJECT) return terms.find(fits) ?? null
+  return terms.filter(fits).reduce<LexiconItem | null>((last, term) => (last && last.end > term.end ? last : term), null)
 }

@@ -32,8 +32,7 @@ interface Sum {
 }
 
 function addUp(parts: readonly NumeralPart[], side: 'low' | 'high'): Sum {
-  let above = ZERO // 亿 and more
-  let middle = ZERO // 万
+  const groups: { readonly exponent: number; readonly value: Decimal }[] = [] // closed by 万, 亿 or 兆
   let section = ZERO // 千百十
   let pending: Decimal | null = null
   let exponent = 0
@@ -56,28 +55,31 @@ function addUp(parts: readonly NumeralPart[], side: 'low' | 'high'): Sum {
         lastMultiplier = 0
         break
       case 'multiplier': {
-        const { exponent: power } = part
-        const isBare = index === 0 // 亿 alone is one 亿; the 亿 of 0万亿 is not
-        const factor: Decimal = pending ?? (isBare || power === 1 ? ofInteger(1) : ZERO)
-        exponent = pending === null && (isBare || power === 1) ? power : exponent + power
+        const { exponent: power, times = 1 } = part
+        const isOne = index === 0 || power === 1 // 亿 alone is one 亿; the 亿 of 0万亿 is not
+        const isAfterZero = power === 1 && index > 1 && isZero(parts[index - 1]) // 一千零十二 is 1012
+        const factor = isAfterZero ? ofInteger(times) : (pending ?? (isOne ? ofInteger(times) : ZERO))
+        exponent = isAfterZero || (pending === null && isOne) ? power : exponent + power
         if (power < 4) section = add(section, shift(factor, power))
-        else if (power === 4) {
-          middle = add(middle, shift(add(section, factor), 4))
-          section = ZERO
-        } else {
-          above = add(above, shift(add(add(middle, section), factor), 8))
-          middle = ZERO
+        else {
+          // 万 closes what stands since the last 亿, 亿 what stands since the last 兆; 万万 and 亿亿 multiply what they follow.
+          const follows = parts[index - 1]?.kind === 'multiplier'
+          let closed = add(section, factor)
+          for (
+            let group = groups.at(-1);
+            group && (group.exponent < power || (follows && group.exponent === power));
+            group = groups.at(-1)
+          ) {
+            closed = add(closed, group.value)
+            groups.pop()
+          }
+          groups.push({ exponent: power, value: shift(closed, power) })
           section = ZERO
         }
         pending = null
-        lastMultiplier = power
+        lastMultiplier = times > 1 ? 0 : power
         break
       }
-      case 'tens':
-        section = add(section, ofInteger(part.value))
-        exponent = 1
-        lastMultiplier = 1
-        break
       case 'hedge':
         break
     }
@@ -87,5 +89,9 @@ function addUp(parts: readonly NumeralPart[], side: 'low' | 'high'): Sum {
   const isShort = last?.kind === 'digit' && lastMultiplier > 1 && last.low === last.high
   if (isShort) exponent = lastMultiplier - 1
   const tail = isShort && pending ? shift(pending, lastMultiplier - 1) : (pending ?? ZERO)
-  return { total: add(add(above, middle), add(section, tail)), exponent }
+  return { total: groups.reduce((sum, group) => add(sum, group.value), add(section, tail)), exponent }
+}
+
+function isZero(part: NumeralPart | undefined): boolean {
+  return part?.kind === 'digit' && part.high === 0
 }

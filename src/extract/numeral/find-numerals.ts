@@ -5,7 +5,7 @@ import { exactly, type Quantity } from '../../model/interval.ts'
 import type { Span } from '../../model/span.ts'
 import type { Hedge } from '../../rules/compiled-rules.ts'
 import { evaluateNumeral } from './evaluate-numeral.ts'
-import { canBeginNumeral, DIGITS, LONE_ZERO, MULTIPLIERS } from './numeral-table.ts'
+import { COUNTING_TWO, canBeginNumeral, DIGITS, LONE_ZERO, MULTIPLIERS } from './numeral-table.ts'
 import { readNumeral } from './read-numeral.ts'
 
 export interface Numeral extends Span {
@@ -76,7 +76,8 @@ function readWordSequence(text: string, start: number, end: number): Numeral | n
   let at = start
   for (; at < Math.min(end, start + LONGEST_SEQUENCE); at++) {
     const digit = DIGITS.get(text[at] ?? '')
-    if (digit === undefined) break
+    // 六斤八两: 两 counts, or weighs; no code or year is written with it.
+    if (digit === undefined || COUNTING_TWO.has(text[at] ?? '')) break
     digits += digit
   }
   const isEstimate = digits.length === 2 && digits[0] !== '0' && Number(digits[1]) > Number(digits[0])

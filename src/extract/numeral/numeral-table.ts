@@ -13,8 +13,15 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
   Object.entries({ 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 }),
 )
 
+/** The two of counting: it stands before what is counted, not in codes and years. */
+export const COUNTING_TWO: ReadonlySet<string> = new Set('两兩')
+
+/** A multiplier that mainland text also uses for a million (兆瓦, 500兆宽带): 10^12 only where a number or money goes on. */
+export const TRILLION: ReadonlyMap<string, number> = new Map(Object.entries({ 兆: 12 }))
+export const AFTER_TRILLION = new Set('元圆日円韩美欧')
+
 /** Tens in one character: 廿二 is 22. */
-export const TENS: ReadonlyMap<string, number> = new Map(Object.entries({ 廿: 20, 卅: 30 }))
+export const TENS: ReadonlyMap<string, number> = new Map(Object.entries({ 廿: 2, 卅: 3, 卌: 4 }))
 
 /** Digits that leave the number open: 几十 and 数十 are [20, 100). */
 export const VAGUE_DIGITS: ReadonlySet<string> = new Set('几幾数數')
@@ -23,7 +30,12 @@ export const VAGUE_DIGITS: ReadonlySet<string> = new Set('几幾数數')
 export const LONE_ZERO = '零'
 
 /** The open digit that may end a number: 十几 is ten to twenty. */
-export const TRAILING_VAGUE = '几'
+export function isTrailingVague(character: string | undefined): boolean {
+  return character === '几' || character === '幾'
+}
+
+/** What makes 零点30 a time of day. */
+export const MINUTE = '分'
 
 /** Makes an ordinal of the number after it: 第三十七次. */
 export const ORDINAL_PREFIX = '第'
@@ -39,11 +51,34 @@ export const SKIPPING_ESTIMATE: readonly [number, number] = [3, 5]
 
 /** Whether a numeral can begin with this character. */
 export function canBeginNumeral(character: string): boolean {
-  return (
-    (character >= '0' && character <= '9') ||
-    DIGITS.has(character) ||
-    MULTIPLIERS.has(character) ||
-    VAGUE_DIGITS.has(character) ||
-    TENS.has(character)
-  )
+  const isDigit = (character >= '0' && character <= '9') || DIGITS.has(character)
+  return isDigit || MULTIPLIERS.has(character) || TENS.has(character) || VAGUE_DIGITS.has(character)
 }
+
+// What stands right beside a number and says that it is none, or what it is. Characters again, not phrases.
+
+/** Before a number: it is an ordinal, and no figure. */
+export const ORDINAL_SIGN = '第'
+
+/** A hyphen after one of these joins, and is no minus: 10-15%, 5月-8月. */
+export const NO_MINUS_AFTER = /[\dA-Za-z%年月日-]/
+
+/** What joins the two ends of a period: 1月至10月. */
+export const PERIOD_SIGN = /^(至|到|—|——|-|–|~|～|－)$/
+
+/** Classifiers that count even where the tagger has made a noun of them and what follows: 3个人, 5家人. */
+export const COUNTS_ALWAYS: ReadonlySet<string> = new Set('个家名位人口件条项只张')
+
+/** A financial digit alone before a word is a name: 陆熙炎, 伍仁. */
+export const SURNAMES = /^[壹贰叁參肆伍陆陸柒捌玖]$/
+
+/** 鼓楼区4例: a place in a list is where, not what. */
+export const PLACE_END = /[省市区县州乡镇村国]$/
+
+/** Units of shares, anniversaries and bare numbers, which have no noun of their own. */
+export const UNITS_WITHOUT_NOUN: ReadonlySet<string | null> = new Set([
+  ...[null, 'percent', 'percentage_point', 'ratio', 'permille', 'basis_point', '周年'],
+])
+
+/** How old, how many people, how often: the noun before is not what is counted. */
+export const UNITS_WITHOUT_NOUN_BEFORE: ReadonlySet<string | null> = new Set([...UNITS_WITHOUT_NOUN, '岁', 'person', '次', '人次'])

@@ -3,15 +3,27 @@
 
 import type { Hedge } from '../../rules/compiled-rules.ts'
 import { type Decimal, parseDecimal } from './decimal.ts'
-import { DIGITS, MULTIPLIERS, SKIPPING_ESTIMATE, TENS, TRAILING_VAGUE, VAGUE_DIGITS, WORD_POINT } from './numeral-table.ts'
+import {
+  AFTER_TRILLION,
+  canBeginNumeral,
+  DIGITS,
+  isTrailingVague,
+  MINUTE,
+  MULTIPLIERS,
+  SKIPPING_ESTIMATE,
+  TENS,
+  TRILLION,
+  VAGUE_DIGITS,
+  WORD_POINT,
+} from './numeral-table.ts'
 
 /** `zeros` is the exponent of the last digit that is not zero: 2 for 1500, -1 for 7.5. */
 export type NumeralPart =
   | { readonly kind: 'digits'; readonly decimal: Decimal; readonly zeros: number }
   | { readonly kind: 'digit'; readonly low: number; readonly high: number }
   | { readonly kind: 'fraction'; readonly digits: string }
-  | { readonly kind: 'multiplier'; readonly exponent: number }
-  | { readonly kind: 'tens'; readonly value: number }
+  /** `times`: the digit that the character holds itself, 2 of 廿. */
+  | { readonly kind: 'multiplier'; readonly exponent: number; readonly times?: number }
   | { readonly kind: 'hedge'; readonly hedge: Hedge }
 
 export interface NumeralReading {
@@ -49,22 +61,42 @@ function readPart(
 ): PartReading | null {
   const character = text[at] ?? ''
   const last = before.at(-1)
-  if (character >= '0' && character <= '9') return !last || last.kind === 'multiplier' ? readDigits(text, at, end) : null
-  const exponent = MULTIPLIERS.get(character)
+  if (character >= '0' && character <= '9') {
+    // 1千零1: digits go on after a zero in words.
+    const isAfterZero = last?.kind === 'digit' && last.high === 0 && before.length > 1
+    return !last || last.kind === 'multiplier' || isAfterZero ? readDigits(text, at, end) : null
+  }
+  const tens = TENS.get(character)
+  if (tens !== undefined)
+    return !last || last.kind === 'multiplier' ? { part: { kind: 'multiplier', exponent: 1, times: tens }, end: at + 1 } : null
+  const exponent = MULTIPLIERS.get(character) ?? (isTrillion(text, at, before) ? TRILLION.get(character) : undefined)
   if (exponent !== undefined) return canMultiply(before, exponent) ? { part: { kind: 'multiplier', exponent }, end: at + 1 } : null
   if (last?.kind === 'hedge') return null
-  const tens = TENS.get(character)
-  if (tens !== undefined) return !last ? { part: { kind: 'tens', value: tens }, end: at + 1 } : null
   const digit = DIGITS.get(character)
   if (digit !== undefined) return readDigit(digit, at, last)
   if (VAGUE_DIGITS.has(character)) return readVagueDigit(text, at, last)
   if (character === WORD_POINT && (last?.kind === 'digit' || last?.kind === 'multiplier')) return readFraction(text, at)
   const hedge = insideHedges.get(character)
-  return hedge && isRound(last) ? { part: { kind: 'hedge', hedge }, end: at + 1 } : null
+  return hedge && (isRound(last) || (last?.kind === 'digits' && MULTIPLIERS.has(text[at + 1] ?? '')))
+    ? { part: { kind: 'hedge', hedge }, end: at + 1 }
+    : null
 }
 
 /** A digit group, thousands grouping by commas allowed: `12,345.6`. */
 const WRITTEN_DIGITS = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
+
+/** The power of ten of scientific notation: `×10^8`, `×10⁸`, `e8`. */
+const POWER_OF_TEN = /(?:[×xX*]10(?:\^(?<caret>[+-]?\d{1,2})|(?<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|[eE](?<e>[+-]?\d{1,2}))(?![\dA-Za-z])/y
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+function readPowerOfTen(text: string, at: number, end: number): { readonly exponent: number; readonly end: number } | null {
+  POWER_OF_TEN.lastIndex = at
+  const found = POWER_OF_TEN.exec(text)
+  if (!found || at + found[0].length > end) return null
+  const { caret, raised = '', e } = found.groups ?? {}
+  const digits = raised.replace(/./gu, (character) => (character === '⁻' ? '-' : String(RAISED.indexOf(character))))
+  return { exponent: Number(caret ?? e ?? digits), end: at + found[0].length }
+}
 
 function readDigits(text: string, at: number, end: number): PartReading | null {
   WRITTEN_DIGITS.lastIndex = at
@@ -74,9 +106,11 @@ function readDigits(text: string, at: number, end: number): PartReading | null {
   const isChained =
     /^\.\d/.test(text.slice(at + matched.length, at + matched.length + 2)) || /\d\.$/.test(text.slice(Math.max(0, at - 2), at))
   const written = isChained ? matched.replace(/\..*/, '') : matched
-  const decimal = parseDecimal(written)
-  const trailing = countTrailingZeros(String(decimal.digits))
-  return { part: { kind: 'digits', decimal, zeros: decimal.digits === 0n ? 0 : trailing - decimal.scale }, end: at + written.length }
+  const power = isChained ? null : readPowerOfTen(text, at + written.length, end)
+  const { digits, scale } = parseDecimal(written)
+  const decimal = { digits, scale: scale - (power?.exponent ?? 0) }
+  const zeros = digits === 0n ? 0 : countTrailingZeros(String(digits)) - decimal.scale
+  return { part: { kind: 'digits', decimal, zeros }, end: power?.end ?? at + written.length }
 }
 
 function countTrailingZeros(digits: string): number {
@@ -96,7 +130,8 @@ function readDigit(digit: number, at: number, last: NumeralPart | undefined): Pa
 
 /** 几 and 数 before a multiplier are 2 to 10 (数百万); 几 after 十 is 0 to 10 (十几). 几 alone asks a question. */
 function readVagueDigit(text: string, at: number, last: NumeralPart | undefined): PartReading | null {
-  if (last?.kind === 'multiplier') return last.exponent === 1 && text[at] === TRAILING_VAGUE ? vague(0, at) : null
+  if (last?.kind === 'multiplier') return last.exponent === 1 && isTrailingVague(text[at]) ? vague(0, at) : null
+  if (last?.kind === 'digit' && last.high === 0) return isTrailingVague(text[at]) ? vague(0, at) : null
   return !last && MULTIPLIERS.has(text[at + 1] ?? '') ? vague(2, at) : null
 }
 
@@ -104,24 +139,37 @@ function vague(low: number, at: number): PartReading {
   return { part: { kind: 'digit', low, high: 10 }, end: at + 1 }
 }
 
+/** 两百点二, 零点77; 零点30分 is a time of day. */
 function readFraction(text: string, at: number): PartReading | null {
   let digits = ''
   let end = at + 1
-  for (let digit = DIGITS.get(text[end] ?? ''); digit !== undefined; digit = DIGITS.get(text[end] ?? '')) {
+  for (let digit = digitAt(text, end); digit !== undefined; digit = digitAt(text, end)) {
     digits += digit
     end++
   }
-  return digits === '' ? null : { part: { kind: 'fraction', digits }, end }
+  const isTime = /\d/.test(text[at + 1] ?? '') && text[end] === MINUTE
+  return digits === '' || isTime ? null : { part: { kind: 'fraction', digits }, end }
 }
 
-/** After a number any multiplier; after a multiplier only a greater 万 or 亿 (千万, 万亿); alone too (百余家, 逾万名). */
+function digitAt(text: string, at: number): number | undefined {
+  const character = text[at] ?? ''
+  return character >= '0' && character <= '9' ? Number(character) : DIGITS.get(character)
+}
+
+/** After a number any multiplier; after a multiplier only 万 or 亿 that is no smaller (千万, 万万, 亿亿); alone too (百余家, 逾万名). */
 function canMultiply(before: readonly NumeralPart[], exponent: number): boolean {
   const last = before.at(-1)
   if (last?.kind !== 'multiplier') return true
-  return (exponent >= 4 && exponent > last.exponent) || (exponent === 1 && (last.exponent === 2 || last.exponent === 3))
+  return (exponent >= 4 && exponent >= last.exponent) || (exponent === 1 && (last.exponent === 2 || last.exponent === 3))
 }
 
-/** Whether 多 can follow: after a multiplier or a number that ends in zero. 16多 is no number. */
+/** 五兆六十二亿, 3兆元: 兆 after a number and before more of it or before money. 兆瓦 and 500兆宽带 are no such case. */
+function isTrillion(text: string, at: number, before: readonly NumeralPart[]): boolean {
+  const next = text[at + 1] ?? ''
+  return before.length > 0 && (canBeginNumeral(next) || AFTER_TRILLION.has(next))
+}
+
+/** Whether 多 can follow: after a multiplier or a number that ends in zero. 16多 is no number, 17余万 is. */
 function isRound(last: NumeralPart | undefined): boolean {
   return last?.kind === 'multiplier' || (last?.kind === 'digits' && last.zeros > 0)
 }

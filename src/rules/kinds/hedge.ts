@@ -8,7 +8,8 @@ import { bound, common, terms } from './common.ts'
 export const hedge = z.strictObject({
   ...common,
   type: z.literal('hedge'),
-  position: z.enum(['before', 'inside', 'after']),
+  /** `inside` the numeral: 5亿多; `middle`: between it and the unit: 十来个. */
+  position: z.enum(['before', 'inside', 'middle', 'after']),
   terms,
   bound,
   /** Width as factors of the value, or `next-step`: up to the next step of the last written digit. Without it the side is open. */

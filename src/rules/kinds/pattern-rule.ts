@@ -38,6 +38,8 @@ export const settingsSchema = z
     value: z.union([z.number(), z.enum(['PRESENT_REF', 'PAST_REF', 'FUTURE_REF'])]),
     bound: z.enum(['exact', 'approx', 'gt', 'ge', 'lt', 'le']),
     noun: z.enum(['no', 'may', 'needed']),
+    /** `alone`: nothing but punctuation around it in its clause; `great`: written with 万 or 亿, ten thousand at least. */
+    stands: z.enum(['alone', 'great']),
     changeDirection: z.enum(['up', 'down']),
     against: z.enum(['year', 'month', 'other']),
   })

@@ -13,13 +13,18 @@ export const unit = z.strictObject({
   dimension: z.string().min(1),
   /** What one of it is in the dimension's base unit. */
   factor: z.number().positive().optional(),
+  /** What one of the term is in `unit`, where it has no id of its own: 角 is 0.1 CNY. */
+  times: z.number().positive().optional(),
   label: localized.optional(),
 })
 
+/** Parts of a greater unit (角, 分, 两) define none of their own. */
+const PART = 'part'
+
 export function compileUnit(rule: z.infer<typeof unit>, { origin, out }: RuleCompilation): void {
-  const { unit: canonical = null, dimension, factor = 1 } = rule
-  const term = { ...origin, unit: canonical, isAsWritten: rule.unit === undefined, dimension, factor }
+  const { unit: canonical = null, dimension, factor = 1, times = 1 } = rule
+  const term = { ...origin, unit: canonical, isAsWritten: rule.unit === undefined, dimension, factor, times }
   for (const text of rule.terms) out.triggers.push([text, { kind: 'unit', unit: term }])
-  if (canonical === null || (out.units.has(canonical) && !rule.label)) return
-  out.units.set(canonical, { id: canonical, dimension, label: rule.label ?? { zh: rule.terms[0] ?? canonical, en: canonical } })
+  if (canonical === null || times !== 1 || dimension === PART || (out.units.has(canonical) && !rule.label)) return
+  out.units.set(canonical, { id: canonical, dimension, factor, label: rule.label ?? { zh: rule.terms[0] ?? canonical, en: canonical } })
 }

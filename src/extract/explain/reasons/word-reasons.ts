@@ -2,7 +2,7 @@
 
 import { isOverlapping } from '../../../model/span.ts'
 import type { Rule } from '../../../rules/schema.ts'
-import { findAttribution } from '../../attribution/find-attribution.ts'
+import { DOCUMENTS, findAttribution } from '../../attribution/find-attribution.ts'
 import { type SentenceHistory, textOf } from '../sentence-history.ts'
 import { createStep, type Step } from '../step.ts'
 import { quotePlace } from '../wording.ts'
@@ -19,7 +19,8 @@ export function explainAttribution(history: SentenceHistory, id: string, rule: R
     return [createStep('title', { zh: '标题中的数量不归于说话者', en: 'figures of a title are attributed to nobody' })]
   return verbs.map((verb): Step => {
     const { zh, en } = quotePlace(history, verb)
-    const found = findAttribution(history.article.text, [verb], tokens, verb.end)
+    const documents = work.chart.termsOf(DOCUMENTS)
+    const found = findAttribution({ text: history.article.text, verbs: [verb], documents, accordingTo: [], tokens }, verb.end)
     if (!found) {
       const around = tokens().find((token) => token.start < verb.start && token.end > verb.start)
       if (around)

@@ -3,8 +3,23 @@
 import type { Production } from '../../production.ts'
 import type { FigureValue } from '../figure-value.ts'
 import { fraction } from './fraction.ts'
+import { mixed } from './mixed.ts'
 import { quantity } from './quantity.ts'
 import { range } from './range.ts'
+import { rate } from './rate.ts'
 import { share } from './share.ts'
+import { tail } from './tail.ts'
 
-export const FIGURE_PRODUCTIONS: Readonly<Record<string, Production<FigureValue>>> = { fraction, quantity, range, share }
+/** Rules that mark changes make no figures of their own: change.ts runs them over the figures there are. */
+const change: Production<FigureValue> = () => []
+
+export const FIGURE_PRODUCTIONS: Readonly<Record<string, Production<FigureValue>>> = {
+  change,
+  fraction,
+  mixed,
+  quantity,
+  range,
+  rate,
+  share,
+  tail,
+}

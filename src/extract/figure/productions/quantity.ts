@@ -1,31 +1,65 @@
-// `quantity`: one number with hedges and a unit: 超过7.5亿剂, 1500多家, 约70个. Captures: amount, unit. Settings: unit (instead of
-// a captured one), noun (no, may, needed), value (instead of a captured amount: 半数 is 50 percent), bound.
+// `quantity`: one number with hedges and a unit: 超过7.5亿剂, 1500多家, 零下30摄氏度, 两个半. Captures: those of readAmount, unit.
+// Settings: unit (instead of a captured one), noun (no, may, needed), value (instead of a captured amount: 半数 is 50 percent), bound, stands.
 
-import { exactly } from '../../../model/interval.ts'
-import { findCapture, findNumber, type Production, produce } from '../../production.ts'
+import { exactly, type Quantity } from '../../../model/interval.ts'
+import type { RuleSettings } from '../../../rules/kinds/pattern-rule.ts'
+import type { UnitItem } from '../../chart.ts'
+import type { Numeral } from '../../numeral/find-numerals.ts'
+import { findCapture, findNumber, type Match, type Production, produce } from '../../production.ts'
 import { countsNoun, type FigureValue, findHedges, unitOf } from '../figure-value.ts'
 import { applyHedges } from '../hedged-quantity.ts'
+import { readAmount } from '../signed-amount.ts'
 
 const isYear = (sequence: string | null) => sequence !== null && /^(19|20)\d\d$/.test(sequence)
 
+/** 02组, 13800138000: digits that begin with a zero, or that nobody grouped, count nothing. */
+const isCode = ({ sequence }: Numeral) => sequence !== null && /^(0\d|\d{11})/.test(sequence)
+
+/** 2021全国, 七一勋章, 五四广场, 百亿产业链, 高于一切: right before a noun these are names and figures of speech. */
+function isNameLike(match: Match, { sequence, form, quantity: { value, low }, end, start, step }: Numeral): boolean {
+  if (isYear(sequence)) return true
+  if (form !== 'words') return false
+  return sequence !== null || value === 1 || (end - start <= 2 && low === step && step >= 100 && findHedges(match).length === 0)
+}
+
 export const quantity: Production<FigureValue> = (match, settings) => {
   const numeral = findNumber(match, 'amount')?.numeral
-  const fixed = typeof settings.value === 'number' ? exactly(settings.value) : null
-  const amount = numeral?.quantity ?? fixed
-  if (!amount) return []
   const captured = findCapture(match, 'unit')?.item
   const item = captured?.kind === 'unit' ? captured : null
-  const hedges = findHedges(match)
-  // 一 before a classifier is an article: 一个, 一位. With a hedge or a unit of measure it is a number: 近一个, 一吨.
-  const isArticle = numeral?.form === 'words' && amount.value === 1 && hedges.length === 0
-  if (isArticle && (!item || countsNoun(item))) return []
-  // 2021全国 is a year before a name, not a count of nouns.
-  if (settings.noun === 'needed' && numeral && isYear(numeral.sequence)) return []
-  const hedged = applyHedges(amount, hedges)
+  const amount = typeof settings.value === 'number' ? exactly(settings.value) : readAmount(match, item?.term.times)
+  if (!amount || isArticle(match, amount, item) || isTwice(match, item)) return []
+  if (numeral && (isCode(numeral) || (settings.noun === 'needed' && isNameLike(match, numeral)))) return []
+  if (settings.stands === 'great' && !isGreat(numeral)) return []
   return produce(match, {
-    quantity: settings.bound && hedges.length === 0 ? { ...hedged, bound: settings.bound } : hedged,
+    quantity: openEnd(applyHedges(amount, findHedges(match)), settings.bound),
     unit: settings.unit ?? (item ? unitOf(item) : null),
     countedNoun: settings.noun ?? (item && countsNoun(item) ? 'may' : 'no'),
     change: null,
   })
+}
+
+/** 一 before a classifier is an article: 一个, 一位. With a hedge or a unit of measure it is a number: 近一个, 一吨. */
+function isArticle(match: Match, { value, bound }: Quantity, item: UnitItem | null): boolean {
+  const isOne = findNumber(match, 'amount')?.numeral.form === 'words' && value === 1 && bound === 'exact'
+  return isOne && findHedges(match).length === 0 && (!item || countsNoun(item))
+}
+
+/** 200万, 四千三百亿: whatever it counts, it counts something. 千万 and 百万 alone are words. */
+function isGreat(numeral: Numeral | undefined): boolean {
+  if (!numeral || (numeral.quantity.low ?? 0) < 10_000) return false
+  return numeral.form === 'mixed' || (numeral.form === 'words' && numeral.sequence === null && numeral.end - numeral.start > 2)
+}
+
+/** 两度, 三度 say how often, not how warm or how steep. */
+function isTwice(match: Match, item: UnitItem | null): boolean {
+  const numeral = findNumber(match, 'amount')?.numeral
+  if (item?.term.dimension !== 'degree' || numeral?.form !== 'words' || findCapture(match, 'sign')) return false
+  return numeral.end - numeral.start === 1 && !findCapture(match, 'half') && !findCapture(match, 'tail')
+}
+
+/** The bound that a rule sets (上百 is at least a hundred), where no hedge in the text has set one. */
+function openEnd(quantity: Quantity, bound: RuleSettings['bound']): Quantity {
+  if (!bound || quantity.bound !== 'exact') return quantity
+  const { low, high } = quantity
+  return { ...quantity, bound, low: bound === 'lt' || bound === 'le' ? null : low, high: bound === 'gt' || bound === 'ge' ? null : high }
 }

@@ -1,20 +1,26 @@
-// `share`: a number in tenths, hundredths or times that stands for a canonical share: 三成 (30 percent), 翻一番 (ratio 2).
-// Capture: amount. Settings: unit; value, what one of the amount is worth (10 for 成); 番 doubles: `value: 2` with bound exact.
+// `share`: a number in tenths, hundredths or times that stands for a canonical share: 三成半 (35 percent), 七五折 (75 percent), 翻一番
+// (ratio 2). Captures: those of readAmount. Settings: unit; value, what one of the amount is worth (10 for 成). Of tenths two digits
+// are tenths and hundredths: 七五折 is 75 percent, not 750.
 
 import { findNumber, type Production, produce } from '../../production.ts'
 import { type FigureValue, findHedges } from '../figure-value.ts'
 import { applyHedges } from '../hedged-quantity.ts'
+import { readAmount } from '../signed-amount.ts'
+
+const TENTHS = 10
+
+/** 七五 and 75 are 7.5 tenths; 10 tenths are the whole. */
+const areHundredths = (sequence: string | null | undefined) => /^[1-9][1-9]$/.test(sequence ?? '')
 
 export const share: Production<FigureValue> = (match, settings) => {
-  const amount = findNumber(match, 'amount')?.numeral.quantity
   const worth = typeof settings.value === 'number' ? settings.value : 1
+  const sequence = findNumber(match, 'amount')?.numeral.sequence
+  const amount = readAmount(match, worth === TENTHS && areHundredths(sequence) ? 1 : worth)
   if (!amount) return []
-  const times = (end: number | null) => (end === null ? null : Number((end * worth).toPrecision(12)))
-  const quantity = { value: times(amount.value), low: times(amount.low), high: times(amount.high), bound: amount.bound }
   return produce(match, {
-    quantity: applyHedges(quantity, findHedges(match)),
+    quantity: applyHedges(amount, findHedges(match)),
     unit: settings.unit ?? 'percent',
     countedNoun: 'no',
-    change: null,
+    change: settings.changeDirection ? { direction: settings.changeDirection, against: settings.against ?? 'other' } : null,
   })
 }
