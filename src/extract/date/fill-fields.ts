@@ -51,12 +51,12 @@ export function fillFields(parse: CalendarParse, context: DateContext): FilledFi
   return isYearly ? fillYear(parse, context) : fillMonth(parse, context)
 }
 
-function fillCentury({ century, decade, base }: CalendarParse, reference: CivilDate | null): FilledFields | null {
+function fillCentury({ century, decade }: CalendarParse, reference: CivilDate | null): FilledFields | null {
   const detail = decade === undefined ? {} : { decade }
   if (century && 'is' in century) return { fields: { century: century.is, ...detail }, reason: 'century written out' }
   if (!reference) return null
   const own = Math.floor(reference.year / 100) + 1
-  if (century) return { fields: { century: own + century.offset, ...detail }, reason: `century counted from the ${base} date` }
+  if (century) return { fields: { century: own + century.offset, ...detail }, reason: 'century counted from the reference date' }
   const isBegun = (own - 1) * 100 + (decade ?? 0) <= reference.year
   return { fields: { century: isBegun ? own : own - 1, ...detail }, reason: 'the last decade of that name to have begun' }
 }
@@ -142,7 +142,7 @@ function fillYear(parse: CalendarParse, { reference, running, isAnnounced }: Dat
   if (running?.year !== undefined && !(isNearest && running.year === reference?.year))
     return { fields: { ...fields, year: running.year }, reason: `year ${running.year}: from the running text` }
   if (!reference) return null
-  const bias = parse.until ? 'past' : isAnnounced ? 'future' : null
+  const bias = parse.until || parse.mod === 'ON_OR_BEFORE' ? 'past' : isAnnounced ? 'future' : null
   const year = isNearest && !bias ? nearestYear(fields, reference) : chooseYear(fields, reference, bias)
   const why = isNearest ? ', the nearest' : year < reference.year ? ', past bias' : ''
   return { fields: { ...fields, year }, reason: `year ${year}: from the reference date${why}` }
@@ -150,7 +150,7 @@ function fillYear(parse: CalendarParse, { reference, running, isAnnounced }: Dat
 
 /**
  * More than about half a year ahead of the article, a date without year is last year's, unless it is announced. What has lasted
- * since (5月以来) is never ahead.
+ * since (5月以来) or has been counted until then (截至5月) is never ahead.
  */
 function chooseYear(fields: CalendarFields, reference: CivilDate, bias: 'past' | 'future' | null): number {
   const ahead = daysAhead(fields, reference.year, reference)

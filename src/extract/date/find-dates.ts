@@ -4,7 +4,7 @@
 import type { Veto } from '../boundary-veto.ts'
 import type { DateItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
-import { ORDINAL_PREFIX } from '../numeral/numeral-table.ts'
+import { GENERIC_CLASSIFIER, ORDINAL_PREFIX } from '../numeral/numeral-table.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { DATE_PRODUCTIONS } from './productions/list.ts'
 
@@ -29,7 +29,8 @@ export function findDates(work: SentenceWork, isVetoed: Veto): void {
   work.chart.replace('date', chooseLongest(free, work.trace))
 }
 
-/** 第一年, 第3天: the length belongs to an ordinal. */
+/** 第一年, 第八个五年: the length belongs to an ordinal. */
 function isOrdinal(text: string, { start, parse }: DateItem): boolean {
-  return parse.kind === 'duration' && text[start - 1] === ORDINAL_PREFIX
+  if (parse.kind !== 'duration') return false
+  return text[start - 1] === ORDINAL_PREFIX || (text[start - 3] === ORDINAL_PREFIX && text[start - 1] === GENERIC_CLASSIFIER)
 }

@@ -20,10 +20,7 @@ export function resolveShift(parse: ShiftParse, context: DateContext): ResolvedD
   if (!base) return { ...OPEN, timex: 'DATE', value: 'XXXX', mod, reason: 'no reference date: the article has no publication date' }
   const date = moveDate(base, parse.length, parse.direction)
   // 130亿年前 is on no calendar.
-  if (Math.abs(date.year) > LAST_YEAR) {
-    const value = parse.direction < 0 ? 'PAST_REF' : 'FUTURE_REF'
-    return { ...OPEN, timex: 'DATE', value, mod, reason: 'further away than years are counted' }
-  }
+  if (Math.abs(date.year) > LAST_YEAR) return null
   const unit = finestUnit(parse.length)
   const fields: CalendarFields =
     unit === 'year'
@@ -47,6 +44,7 @@ export function resolveDuration(parse: DurationParse, { reference }: DateContext
   const resolved = { ...OPEN, timex: 'DURATION', value: formatLength(length), mod, reason: 'length of time' } as const
   if (!anchor || !reference) return resolved
   const far = moveDate(reference, length, anchor === 'future' ? 1 : -1)
+  if (Math.abs(far.year) > LAST_YEAR) return resolved
   const tomorrow = addDays(reference, 1)
   if (anchor === 'past')
     return { ...resolved, beginDate: formatCivilDate(far), endDate: formatCivilDate(tomorrow), reason: 'up to the article' }

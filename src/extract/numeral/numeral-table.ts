@@ -40,6 +40,9 @@ export const MINUTE = '分'
 /** Makes an ordinal of the number after it: 第三十七次. */
 export const ORDINAL_PREFIX = '第'
 
+/** The classifier that any noun takes: 第八个五年. */
+export const GENERIC_CLASSIFIER = '个'
+
 /** The decimal point of words: 两百点二. */
 export const WORD_POINT = '点'
 

@@ -23,7 +23,7 @@ test('今年5月19日 is two dates put together, the year from the article', () 
   assertSays(
     derive('今年5月19日启动', '2021-08-07'),
     /^mention: date “今年5月19日” = 2021-05-19/,
-    /^rule: rule core\/date\.combined \(rules\/core\/dates\.yaml:\d+\)$/,
+    /^rule: rule core\/date\.combined \(rules\/core\/dates\/combined\.yaml:\d+\)$/,
     /^part: “今年” is by rule core\/date\.this_year/,
     /^settings: set: \{yearOffset: 0\}/,
     /^part: “5月19日” is by rule core\/date\.day/,

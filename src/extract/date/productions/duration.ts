@@ -14,11 +14,15 @@ export const duration: Production<DurationParse> = (match, settings) => {
   const value = settings.amount ?? (numeral && amountOf(numeral, hedge !== undefined))
   if (!unit || value === null) return []
   if (unit === 'year' && numeral?.sequence?.length === 4) return [] // 2021年 is a year
+  if (value > MOST) return []
   const amount = findCapture(match, 'half') ? value + 0.5 : value
   const bound = hedge?.kind === 'hedge' ? boundOf(hedge.hedge) : (numeral?.quantity.bound ?? 'exact')
   const mod = settings.mod ?? (settings.anchor ? undefined : modifierOf(bound))
   return produce(match, { kind: 'duration', length: [{ unit, amount }], bound, anchor: settings.anchor ?? null, ...(mod && { mod }) })
 }
+
+/** Longer than anything has lasted: 130亿年 is the most that is told. */
+const MOST = 1e12
 
 /** The number of units; of a close estimate (三五年, 十几天) its lower end. */
 function amountOf({ form, start, end, quantity }: Numeral, isHedged: boolean): number | null {
