@@ -97,6 +97,10 @@ export const SETTING_KEYS: Descriptions = {
     en: 'Whether a counted noun follows: no, may, or needed to make it a figure.',
     zh: '其后是否有所数的名词：no、may 或 needed（必须有）。',
   },
+  stands: {
+    en: 'What a bare number must be: `alone` in its clause, or `great` (written with 万 or 亿).',
+    zh: '单独的数须如何：`alone` 独占一个分句，`great` 以万、亿写成。',
+  },
   changeDirection: { en: 'up or down: the figure is a change.', zh: 'up 升、down 降：此数为变化量。' },
   against: { en: 'What the change is against: year, month, other.', zh: '变化的比较对象：year 同比、month 环比、other 其他。' },
 }
@@ -168,6 +172,10 @@ export const TYPE_KEYS: Readonly<Record<string, { readonly about: Localized; rea
       dimension: {
         en: 'What it measures; patterns name it as {unit:mass}. `classifier` for 个, 家, 场.',
         zh: '量纲，模式中写作 {unit:mass}；量词用 classifier。',
+      },
+      times: {
+        en: 'What one of the term is in `unit`, where it has no id of its own: 0.1 for 角, whose unit is CNY.',
+        zh: '此词之一合 `unit` 多少（此词自身没有 id 时）：角的 unit 为 CNY，times 为 0.1。',
       },
       factor: {
         en: 'What one of it is in the base unit of its dimension: 1000 for 吨 in kg.',

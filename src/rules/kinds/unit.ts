@@ -19,7 +19,7 @@ export const unit = z.strictObject({
 })
 
 /** Parts of a greater unit (角, 分, 两) define none of their own. */
-const PART = 'part'
+export const PART = 'part'
 
 export function compileUnit(rule: z.infer<typeof unit>, { origin, out }: RuleCompilation): void {
   const { unit: canonical = null, dimension, factor = 1, times = 1 } = rule

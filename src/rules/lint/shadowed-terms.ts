@@ -1,5 +1,6 @@
 // The same term in two rules of which only one can have it: units, hedges of one position, names and heads. The earlier rule wins.
 
+import { PART } from '../kinds/unit.ts'
 import type { PlacedRule } from '../parse-rule-file.ts'
 import type { Lint } from './lint.ts'
 import { repeatedTerm, shadowedTerm } from './problems.ts'
@@ -29,7 +30,8 @@ export const findShadowedTerms: Lint = ({ rules }) => {
 function findGroup({ rule }: PlacedRule): string | null {
   switch (rule.type) {
     case 'unit':
-      return 'unit'
+      // 分 is a part of 元 beside it and a point elsewhere: parts and other units do not meet.
+      return rule.dimension === PART ? 'part' : 'unit'
     case 'hedge':
       return `hedge ${rule.position}`
     case 'event':
