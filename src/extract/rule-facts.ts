@@ -11,7 +11,10 @@ const AMOUNT = ['amount', 'fraction', 'half', 'tail', 'sign'] as const
 export const RULE_FACTS: RuleFacts = {
   coreLexicons: [
     'core/asof.future',
+    'core/asof.future',
     'core/asof.present',
+    'core/attribution.according_to',
+    'core/attribution.documents',
     'core/attribution.according_to',
     'core/attribution.documents',
     'core/date.announcing',
