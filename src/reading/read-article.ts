@@ -6,11 +6,11 @@
 // Pure. A header or body that cannot be read becomes a problem of the article; what can be read of it is.
 
 import type { Article, Paragraph, PublicationTime, Scope, Sentence } from '../model/article.ts'
+import { foldScript } from '../model/fold-script.ts'
 import { type Place, type Problem, placeOf, wholeFile } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import type { PageHeader } from './blocks.ts'
 import { findBodyFormat, parseBody } from './body.ts'
-import { foldScript } from './fold-script.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { foldBlocks, joinBlocks } from './paragraphs.ts'
 import { emptyBody, frontMatterFault, missingDate, refusedBody, unreadableDate } from './problems.ts'

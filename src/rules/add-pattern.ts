@@ -1,5 +1,6 @@
 // A pattern's text into the compiled rules: parsed, its lexicons resolved, filed under the literals and items that trigger it.
 
+import { foldScript } from '../model/fold-script.ts'
 import type { CompiledPattern } from './compiled-rules.ts'
 import { type PatternNode, parsePattern } from './pattern.ts'
 import { patternWithoutTrigger, unexpectedPattern } from './problems.ts'
@@ -55,7 +56,7 @@ function namesItem(node: PatternNode, kind: string): boolean {
 
 /** Parses a pattern and resolves the lexicons it names; null, and reported, where it cannot be used. */
 export function readPattern(compilation: RuleCompilation, source: string, path: readonly PropertyKey[]): PatternNode | null {
-  const parsed = parsePattern(source)
+  const parsed = parsePattern(foldScript(source))
   if ('error' in parsed) {
     const { offset, unexpected, expected } = parsed.error
     const written = unexpected.replace(/^«(.*)»$/u, '$1')

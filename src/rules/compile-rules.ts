@@ -5,6 +5,7 @@
 // In: parsed files in pack order and the productions that exist. Out: compiled rules; what does not compile is a problem and
 // left out. Refuses nothing outright: an empty list compiles to rules that find nothing.
 
+import { foldScript } from '../model/fold-script.ts'
 import type { Problem } from '../model/problem.ts'
 import { applyOverrides } from './apply-overrides.ts'
 import { compilePattern, type Matcher } from './compile-pattern.ts'
@@ -58,7 +59,8 @@ export function compileRules(
     packs: listPacks(files),
     rules,
     overrides: files.flatMap((file) => file.rules.filter(({ rule }) => rule.type === 'override')),
-    trie: buildTrie([...out.triggers, ...listWordTriggers(out)]),
+    // Rules may be written in either script; what they are matched with is simplified.
+    trie: buildTrie([...out.triggers, ...listWordTriggers(out)].map(([literal, trigger]) => [foldScript(literal), trigger] as const)),
     unconditional: out.unconditional,
     patterns: out.patterns,
     insideHedges: out.insideHedges,

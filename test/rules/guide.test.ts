@@ -96,7 +96,7 @@ test('its tables of keys are complete', () => {
 
 test('it names every production with its captures', () => {
   for (const [production, captures] of Object.entries(RULE_FACTS.captures)) {
-    const row = guide.split('\n').find((line) => line.startsWith(`| \`${production}\` |`))
+    const row = guide.split('\n').find((line) => new RegExp(`^\\| \`${production}\` \\| (?:date|ordinal|figure)`).test(line))
     assert.ok(row, production)
     for (const capture of captures) assert.ok(capture === 'span' || row.includes(`\`${capture}\``), `${production}: ${capture}`)
   }

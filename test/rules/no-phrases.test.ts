@@ -13,7 +13,7 @@ const RECOGNISING = ['model', 'reading', 'tokens', 'rules', 'extract']
 const SPEAKING = /problems\.ts$|(^|\/)(explain|lint|frame|label|describe|list)[^/]*(\.ts$|\/)/
 const TABLES = [
   'src/extract/numeral/numeral-table.ts',
-  'src/reading/traditional-table.ts',
+  'src/model/traditional-table.ts',
   // Formats of dates in headers and file names, and the particles after which a quotation goes on: neither is looked for in what is read.
   'src/reading/publication-time.ts',
   'src/reading/sentences.ts',
