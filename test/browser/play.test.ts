@@ -24,11 +24,11 @@ const options = {
 const HEAD = 'schema: 1\npack: {id: my, version: 0.1.0, title: {zh: 我的, en: Mine}, uses: [core]}\nrules:\n'
 const BOX = `${HEAD}  - id: box
     type: unit
-    terms: [标准箱]
+    terms: [集货笼]
     unit: TEU
     dimension: containers
     tests:
-      match: [{text: 超过30标准箱, expect: {value: 30, unit: TEU}}]
+      match: [{text: 超过30集货笼, expect: {value: 30, unit: TEU}}]
       no-match: [{text: 30个, expect: {unit: TEU}}]
 `
 const ATTACK = '<img src=x onerror=alert(1)></script><script>alert(2)</script>'
@@ -61,8 +61,8 @@ test('a new unit is found as it is typed, with its value and the result of its t
     await page.fill('#rules', '')
     await page.locator('#rules').pressSequentially(HEAD.slice(0, 30))
     await page.fill('#rules', BOX)
-    await page.fill('#text', '吞吐超过 4700 万标准箱，投资30亿元')
-    const mark = page.locator('#found mark', { hasText: '超过 4700 万标准箱' })
+    await page.fill('#text', '吞吐超过 4700 万集货笼，投资30亿元')
+    const mark = page.locator('#found mark', { hasText: '超过 4700 万集货笼' })
     await mark.waitFor()
     assert.equal(await page.locator('#found mark').count(), 1)
     await mark.focus()
@@ -80,10 +80,10 @@ test('a new unit is found as it is typed, with its value and the result of its t
 test('a rule without a match says why, in its sentence; what looks wrong is told after a pause', options, async () => {
   await visit({}, async (page) => {
     await page.fill('#rules', BOX.replace(/ {4}tests:[\s\S]*/, ''))
-    await page.fill('#text', '仓库里的标准箱子')
+    await page.fill('#text', '仓库里的集货笼子')
     const reason = page.locator('#by-rule details[open]', { hasText: 'my/box' })
     await reason.waitFor()
-    assert.match(await reason.innerText(), /仓库里的标准箱子\n+no number stands right before “标准箱”/)
+    assert.match(await reason.innerText(), /仓库里的集货笼子\n+no number stands right before “集货笼”/)
     await page.locator('#problems li.warning').first().waitFor()
     assert.equal(await page.locator('#gutter .number-warning').count(), 1)
   })
@@ -118,8 +118,8 @@ test('rules, texts, file names and addresses of a stranger are shown as they are
   await visit(
     {},
     async (page) => {
-      await page.fill('#text', `${ATTACK}30标准箱${ATTACK}`)
-      await page.fill('#rules', BOX.replace('[标准箱]', `["${ATTACK}", 标准箱]`).replace('超过30标准箱', `'${ATTACK}30标准箱'`))
+      await page.fill('#text', `${ATTACK}30集货笼${ATTACK}`)
+      await page.fill('#rules', BOX.replace('[集货笼]', `["${ATTACK}", 集货笼]`).replace('超过30集货笼', `'${ATTACK}30集货笼'`))
       await page.locator('#found mark').first().waitFor()
       await page.getByText('all 2 pass').waitFor()
       await page.fill('#rules', BOX.replace('unit: TEU\n', `'${ATTACK}': 1\n`))
@@ -136,7 +136,7 @@ test('an address brings rules and text back, and a damaged one is passed over', 
   let shared = ''
   await visit({}, async (page) => {
     await page.fill('#rules', BOX)
-    await page.fill('#text', '共80标准箱')
+    await page.fill('#text', '共80集货笼')
     await page.getByRole('button', { name: 'Link to this' }).click()
     await page.waitForURL(/#rule=.+&text=.+/)
     shared = new URL(page.url()).hash
@@ -144,7 +144,7 @@ test('an address brings rules and text back, and a damaged one is passed over', 
   await visit({}, async (page, address) => {
     await page.goto(`${address}${shared}`)
     await page.reload()
-    await page.locator('#found mark', { hasText: '80标准箱' }).waitFor()
+    await page.locator('#found mark', { hasText: '80集货笼' }).waitFor()
     assert.equal(await page.inputValue('#rules'), BOX)
     await page.goto(`${address}#rule=AAAA&text=%3Cimg%3E`)
     await page.reload()
