@@ -11,10 +11,7 @@ const AMOUNT = ['amount', 'fraction', 'half', 'tail', 'sign'] as const
 export const RULE_FACTS: RuleFacts = {
   coreLexicons: [
     'core/asof.future',
-    'core/asof.future',
     'core/asof.present',
-    'core/attribution.according_to',
-    'core/attribution.documents',
     'core/attribution.according_to',
     'core/attribution.documents',
     'core/date.announcing',
@@ -26,9 +23,9 @@ export const RULE_FACTS: RuleFacts = {
   ],
   captures: {
     calendar: ['of', 'year', 'shortYear', 'sure', ...Object.keys(CALENDAR_BOUNDS), 'span'],
+    change: [],
     combine: ['first', 'second', 'span'],
     duration: ['amount', 'half', 'hedge', 'span'],
-    change: [],
     fraction: ['numerator', 'denominator', 'whole', 'sign', 'span'],
     join: ['first', 'second', 'span'],
     lengths: ['first', 'second'],
