@@ -55,8 +55,10 @@ export function createTerminal(language: Language, signal: AbortSignal): Termina
   }
 }
 
+// `isTTY` is undefined, not false, where stderr is a file or a pipe; given undefined, picocolors guesses for itself, and guesses yes
+// wherever CI is set.
 function hasColors(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   if (NO_COLOR) return false
-  return Boolean(FORCE_COLOR) || (process.stderr.isTTY && TERM !== 'dumb')
+  return Boolean(FORCE_COLOR) || (Boolean(process.stderr.isTTY) && TERM !== 'dumb')
 }

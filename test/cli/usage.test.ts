@@ -60,5 +60,6 @@ test('messages are Chinese unless --lang says otherwise, wherever it stands', ()
 test('messages are coloured where that is asked for and not refused', () => {
   const count = (env: Readonly<Record<string, string>>) => runKaoju(['extract', 'gone'], { env }).stderr.split('\u001b').length - 1
   assert.equal(count({ NO_COLOR: '1', FORCE_COLOR: '1' }), 0)
+  assert.equal(count({ CI: 'true' }), 0)
   assert.ok(count({ FORCE_COLOR: '1' }) > 0)
 })
