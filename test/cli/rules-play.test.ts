@@ -9,7 +9,7 @@ import { createFolder, runKaoju } from './kaoju.ts'
 const RULES = `schema: 1
 pack: {id: mine, version: 1.0.0, title: {zh: 我的, en: Mine}, uses: [core]}
 rules:
-  - {id: box, type: unit, terms: [标准箱], unit: TEU, dimension: containers}
+  - {id: box, type: unit, terms: [集货笼], unit: TEU, dimension: containers}
 `
 
 test('it writes one page with the user’s rules in it, twice the same bytes', (t) => {

@@ -49,12 +49,12 @@ test('every template has a name in the menu', () => {
 })
 
 test('a figure whose unit the file adds is its own, though a shipped rule makes it; others are not', () => {
-  const file = writeFile('  - {id: box, type: unit, terms: [标准箱], unit: TEU, dimension: containers}\n')
-  const { findings } = findIn(file, '吞吐 4700 万标准箱，投资30亿元')
+  const file = writeFile('  - {id: box, type: unit, terms: [集货笼], unit: TEU, dimension: containers}\n')
+  const { findings } = findIn(file, '吞吐 4700 万集货笼，投资30亿元')
   assert.deepEqual(
     findings.map(({ mention, isOwn }) => [mention.text, mention.start, isOwn]),
     [
-      ['4700万标准箱', 3, true],
+      ['4700万集货笼', 3, true],
       ['30亿元', 15, false],
     ],
   )
@@ -74,8 +74,8 @@ test('a paragraph that the file sets aside is shown with the rule', () => {
 })
 
 test('a problem has its line and column, and the other rules of the file go on', () => {
-  const good = '  - {id: box, type: unit, terms: [标准箱], unit: TEU, dimension: containers}\n'
-  const { problems, findings } = findIn(writeFile(`  - {id: bad, type: unti}\n${good}`), '30标准箱')
+  const good = '  - {id: box, type: unit, terms: [集货笼], unit: TEU, dimension: containers}\n'
+  const { problems, findings } = findIn(writeFile(`  - {id: bad, type: unti}\n${good}`), '30集货笼')
   assert.deepEqual(
     problems.map(({ path, line, column }) => [path, line, column]),
     [[PATH, 4, 21]],
@@ -101,8 +101,8 @@ test('a file under a shipped path takes the place of the shipped one', () => {
 })
 
 test('a mention and a rule without a match are explained', () => {
-  const file = writeFile('  - {id: box, type: unit, terms: [标准箱], unit: TEU, dimension: containers}\n')
-  const input = { file, text: '　吞吐 4700 万标准箱。仓库里的标准箱子。', published: null }
+  const file = writeFile('  - {id: box, type: unit, terms: [集货笼], unit: TEU, dimension: containers}\n')
+  const input = { file, text: '　吞吐 4700 万集货笼。仓库里的集货笼子。', published: null }
   const [finding] = playground.find(input).findings
   assert.ok(finding)
   assert.match(JSON.stringify(playground.explainMention(input, finding.mention)), /my\/box/)
@@ -117,6 +117,6 @@ test('a mention and a rule without a match are explained', () => {
 })
 
 test('what looks wrong is told with its place', () => {
-  const [lint] = playground.lint(writeFile('  - {id: box, type: unit, terms: [标准箱], unit: TEU, dimension: containers}\n'))
+  const [lint] = playground.lint(writeFile('  - {id: box, type: unit, terms: [集货笼], unit: TEU, dimension: containers}\n'))
   assert.deepEqual([lint?.path, lint?.line, lint?.severity], [PATH, 4, 'warning'])
 })
