@@ -15,6 +15,7 @@ export const RULE_FACTS: RuleFacts = {
     'core/attribution.according_to',
     'core/attribution.documents',
     'core/date.announcing',
+    'core/date.comparing',
     'core/date.in_name',
     'core/event.generic',
     'core/event.joints',

@@ -14,7 +14,7 @@ import {
   twoDigits,
   weekday,
 } from '../../model/civil-date.ts'
-import type { DayPart, Season } from './date-parse.ts'
+import type { DayPart, LunarKind, Season } from './date-parse.ts'
 import { findLunarMonth, findSolarTerm } from './lunar-calendar.ts'
 
 /** Calendar fields after resolution. `week` is an ISO week of `year`; with `lunar`, year and month are of the lunar calendar. */
@@ -26,7 +26,7 @@ export interface CalendarFields {
   readonly quarter?: number
   readonly season?: Season
   readonly month?: number
-  readonly lunar?: 'month' | 'leap'
+  readonly lunar?: LunarKind
   readonly term?: number
   readonly week?: number
   readonly weekday?: number
@@ -92,7 +92,8 @@ function findWeek(year: number, week: number, { weekday: dayOfWeek, weekend, ...
 
 /** A lunar day is given in our calendar; a lunar month as the days it spans. */
 function findLunar(year: number, month: number, fields: CalendarFields): CalendarInterval | null {
-  const found = findLunarMonth(year, month, fields.lunar === 'leap')
+  // 2021年除夕 is the eve of the spring of 2021, which ends the lunar year 2020.
+  const found = findLunarMonth(fields.lunar === 'yearEnd' ? year - 1 : year, month, fields.lunar === 'leap')
   if (!found) return null
   const { begin, days } = found
   if (fields.day === undefined) {

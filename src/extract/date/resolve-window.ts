@@ -27,7 +27,7 @@ export function resolveWindow(parse: WindowParse, context: DateContext): Resolve
   }
   const { reference, running } = context
   if (!reference) return { ...open, reason: 'no reference date: the article has no publication date' }
-  const year = running?.year ?? reference.year
+  const year = running?.isYearSaid ? (running.fields.year ?? reference.year) : reference.year
   const isOver = year < reference.year || isOverBy(reference, length)
   const from = { year, month: 1, day: 1 }
   // In May 前两个月 are January and February; in February they are the two months before.
