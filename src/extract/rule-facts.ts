@@ -23,7 +23,7 @@ export const RULE_FACTS: RuleFacts = {
     'core/event.stops',
   ],
   captures: {
-    calendar: ['of', 'year', 'shortYear', 'sure', ...Object.keys(CALENDAR_BOUNDS), 'span'],
+    calendar: ['of', 'year', 'shortYear', 'sure', 'tens', 'ones', ...Object.keys(CALENDAR_BOUNDS), 'span'],
     change: [],
     combine: ['first', 'second', 'span'],
     duration: ['amount', 'half', 'hedge', 'span'],
@@ -34,7 +34,7 @@ export const RULE_FACTS: RuleFacts = {
     modify: ['of', 'span'],
     ordinal: ['amount', 'unit', 'span'],
     ordinals: ['first', 'second', 'unit'],
-    pair: ['first', 'second', 'before'],
+    pair: ['first', 'second', 'both', 'before'],
     quantity: [...AMOUNT, 'unit', 'span'],
     range: ['low', 'high', 'unit', 'lowUnit', 'sign', 'highSign', 'below', 'span'],
     rate: [...AMOUNT, 'unit', 'per', 'span'],

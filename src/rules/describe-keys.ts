@@ -72,6 +72,7 @@ export const SETTING_KEYS: Descriptions = {
   lunar: { en: 'Month and day are of the lunar calendar: month, leap for 闰四月, yearEnd for 除夕, which 2021年除夕 puts before the spring of 2021.', zh: '月日为农历：month，闰月为 leap；yearEnd 用于除夕：2021年除夕在2021年春节之前。' },
   isWeekend: { en: 'Saturday and Sunday of the week.', zh: '一周的周六与周日。' },
   isNearest: { en: 'Without a year the nearest one is meant, as with festivals.', zh: '没有年份时取最近的一次，如节日。' },
+  isNext: { en: 'The first one after the article: 下一个中秋节.', zh: '文章之后的第一个：下一个中秋节。' },
   isSamePeriod: { en: 'Of the year only the days that are compared: 去年同期.', zh: '只指该年中相比较的那段时间：去年同期。' },
   minute: { en: 'Minutes that the words stand for: 30 for 半.', zh: '文字所指的分钟：半为 30。' },
   amount: { en: 'A number of units that the words stand for: 0.5 for 半年.', zh: '文字所指的数量：半年为 0.5。' },

@@ -50,6 +50,8 @@ export interface CalendarInterval {
 /** The value and interval of calendar fields; null where they name no date (30 February). */
 export function findCalendarInterval(fields: CalendarFields): CalendarInterval | null {
   const { year, month, day } = fields
+  if (fields.century !== undefined && fields.century <= 0)
+    return years(`BC${twoDigits(-fields.century)}`, (fields.century - 1) * 100 + 1, 100)
   if (fields.century !== undefined && fields.decade === undefined)
     return years(String(fields.century - 1).padStart(2, '0'), (fields.century - 1) * 100, 100)
   if (fields.century !== undefined && fields.decade !== undefined) {

@@ -47,6 +47,8 @@ export interface CalendarParse {
   readonly minute?: number
   /** A festival means the nearest one, before or after the article. */
   readonly isNearest?: true
+  /** 下一个中秋节: the first one after the article. */
+  readonly isNext?: true
   /** 去年同期: of the year only the days that are compared. */
   readonly isSamePeriod?: true
   /** 以来 ends with the article's own day; 起 leaves the end open. */
@@ -68,6 +70,8 @@ export interface ShiftParse {
   readonly base: DateBase
   readonly length: readonly Length[]
   readonly direction: 1 | -1
+  /** 三年前的今天 is a day. */
+  readonly isOfDay?: true
   readonly mod?: TimexModifier
 }
 
@@ -83,7 +87,7 @@ export interface DurationParse {
 /** 今年前三季度, 去年的前10天, "十四五": the first or last so many units of a period; without one, 前两个月. */
 export interface WindowParse {
   readonly kind: 'window'
-  readonly of: CalendarParse | null
+  readonly of: CalendarParse | WindowParse | null
   readonly side: 'first' | 'last'
   readonly length: Length
   readonly until?: 'reference'

@@ -168,12 +168,16 @@ const HALF_A_YEAR = 183
 function fillYear(parse: CalendarParse, { reference, running, isAnnounced, rangeBegin }: DateContext): FilledFields | null {
   const fields = saidFields(parse)
   const isNearest = parse.isNearest || parse.lunar !== undefined || parse.term !== undefined
-  const saidYear = running?.isYearSaid ? running.fields.year : undefined
-  if (saidYear !== undefined && !(isNearest && saidYear === reference?.year)) {
+  const saidYear = rangeBegin?.year ?? (running?.isYearSaid ? running.fields.year : undefined)
+  if (saidYear !== undefined && !parse.isNext && !(isNearest && saidYear === reference?.year)) {
     const year = isBefore({ ...fields, year: saidYear }, rangeBegin) ? saidYear + 1 : saidYear
     return { fields: { ...fields, year }, reason: `year ${year}: from the running text` }
   }
   if (!reference) return null
+  if (parse.isNext) {
+    const year = (daysAhead(fields, reference.year, reference) ?? -1) > 0 ? reference.year : reference.year + 1
+    return { fields: { ...fields, year }, reason: `year ${year}: the first one after the reference date` }
+  }
   const bias = parse.until || parse.mod === 'ON_OR_BEFORE' ? 'past' : isAnnounced ? 'future' : null
   const year = isNearest && !bias ? nearestYear(fields, reference) : chooseYear(fields, reference, bias)
   const why = isNearest ? ', the nearest' : year < reference.year ? ', past bias' : ''

@@ -21,7 +21,7 @@ export function resolveShift(parse: ShiftParse, context: DateContext): ResolvedD
   const date = moveDate(base, parse.length, parse.direction)
   // 130亿年前 is on no calendar.
   if (Math.abs(date.year) > LAST_YEAR) return null
-  const unit = finestUnit(parse.length)
+  const unit = parse.isOfDay ? 'day' : finestUnit(parse.length)
   const fields: CalendarFields =
     unit === 'year'
       ? { year: date.year }

@@ -13,7 +13,7 @@ export function resolveWindow(parse: WindowParse, context: DateContext): Resolve
   const value = formatLength([length])
   const open = { timex: 'DURATION', value, mod, beginDate: null, endDate: null, fields: null } as const
   if (parse.of) {
-    const whole = resolveCalendar(parse.of, context)
+    const whole = parse.of.kind === 'window' ? resolveWindow(parse.of, context) : resolveCalendar(parse.of, context)
     if (!whole) return null
     const [first, end] = [parseCivilDate(whole.beginDate ?? ''), parseCivilDate(whole.endDate ?? '')]
     if (!first || !end) return { ...open, reason: whole.reason }

@@ -9,6 +9,7 @@ const FRAGMENTS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^counted from the running text (\S+)$/, '从上文日期 $1 起算'],
   [/^counted from the reference date (\S+)$/, '从文章发布日期 $1 起算'],
   [/^year (\S+): from the running text$/, '年份 $1：沿用上文'],
+  [/^year (\S+): the first one after the reference date$/, '年份 $1：文章发布日期之后的第一个'],
   [/^the first such day from (\S+) on$/, '自 $1 起的第一个'],
   [/^the day in brackets behind it, near the reference date (\S+)$/, '其后括号内写明的日期，与文章发布日期 $1 相近'],
   [/^year (\S+): from the reference date, past bias$/, '年份 $1：据文章发布日期，取过去的一年'],

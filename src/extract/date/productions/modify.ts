@@ -14,6 +14,7 @@ export const modify: Production<DateParse> = (match, settings): readonly Produce
   if (parse.mod && parse.kind !== 'reference' && !isFurther(parse.mod, settings)) return []
   if (onlyWith === 'duration') return parse.kind === 'duration' ? produce(match, { ...parse, ...(mod && { mod }) }) : []
   if (onlyWith && (parse.kind !== 'calendar' || !isFinest(parse, onlyWith))) return []
+  if (settings.isNext && !(parse.kind === 'calendar' && !parse.year && (parse.isNearest || parse.lunar || parse.term))) return []
   // A length of time is not a point: 三年以来 and 三年前 are rules of their own.
   if (parse.kind === 'duration' || parse.kind === 'set') return []
   const opened = mod && { mod, ...partOf(parse.mod) }
@@ -34,9 +35,10 @@ function partOf(own: DateParse['mod']): Pick<CalendarParse, 'part'> {
   return own === 'START' || own === 'MID' || own === 'END' ? { part: own } : {}
 }
 
-function addedParts(parse: CalendarParse, { dayPart, weekOffset, lunar, isSamePeriod }: RuleSettings): Partial<CalendarParse> {
+function addedParts(parse: CalendarParse, { dayPart, weekOffset, lunar, isSamePeriod, isNext }: RuleSettings): Partial<CalendarParse> {
   return {
     ...(isSamePeriod && { isSamePeriod }),
+    ...(isNext && { isNext }),
     ...(dayPart && { dayPart }),
     ...(weekOffset !== undefined && !parse.week && { week: { offset: weekOffset } }),
     ...(lunar && { lunar }),
