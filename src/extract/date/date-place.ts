@@ -1,7 +1,7 @@
 // How a date stands in its sentence: announced, compared with, setting the scene. In: the text and where the words are that say so.
 // Out: what resolution must know of it.
 
-import { isWithin, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import { isClauseEnd } from '../../rules/compile-pattern.ts'
 
 export interface DatePlace {
@@ -30,14 +30,8 @@ export function findPlace(date: Span, { text, sentence, dates, announcing, compa
     isScene: date.start <= sentence.start || isClauseEnd(text[date.start - 1]) || isClauseEnd(text[date.end]),
   }
 
-  /** A word before the date tells of all that follows; one behind it, in its own clause, where it has no date of its own (周三表示将于5月访华). */
+  /** A word before the date tells of all that follows; one right behind it only of it (11月将举行), and not where it has a date of its own. */
   function announces(word: Span): boolean {
-    if (word.end <= date.start || isWithin(date, word)) return true
-    return word.start >= date.end && !hasClauseEnd(date.end, word.start) && !dates.some(({ start }) => start === word.end)
-  }
-
-  function hasClauseEnd(start: number, end: number): boolean {
-    for (let at = start; at < end; at++) if (isClauseEnd(text[at])) return true
-    return false
+    return word.end <= date.start || (word.start === date.end && !dates.some(({ start }) => start === word.end))
   }
 }

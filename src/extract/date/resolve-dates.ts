@@ -3,6 +3,7 @@
 
 import { type CivilDate, formatCivilDate, parseCivilDate, toDayNumber } from '../../model/civil-date.ts'
 import { isWithin, type Span } from '../../model/span.ts'
+import { isClauseEnd } from '../../rules/compile-pattern.ts'
 import type { Chart, DateItem } from '../chart.ts'
 import { PERIOD_SIGN } from '../numeral/numeral-table.ts'
 import { findComparedPeriod } from './compared-period.ts'
@@ -25,6 +26,7 @@ export interface DatesOfSentence {
 /** Lexicons of core that resolution asks for. */
 const ANNOUNCING = 'core/date.announcing'
 const COMPARING = 'core/date.comparing'
+const UNTIL = 'core/date.until_word'
 const NAMES_WITH_YEARS = 'core/date.in_name'
 
 /** Resolves a sentence's dates. `text` is the article's reading text, `before` what the sentences before spoke of. */
@@ -38,12 +40,13 @@ export function resolveDates(
   const items = chart.ofKind('date')
   const names = [...chart.ofKind('event'), ...chart.termsOf(NAMES_WITH_YEARS)]
   const places = { text, sentence, dates: items, announcing: chart.termsOf(ANNOUNCING), comparing: chart.termsOf(COMPARING) }
+  const untils = chart.termsOf(UNTIL)
   const dates: PlacedDate[] = []
   let near = before
   let kept = before
   for (const [index, item] of items.entries()) {
     const place = findPlace(item, places)
-    const rangeBegin = findRangeBegin(text, dates.at(-1), item)
+    const rangeBegin = findRangeBegin(text, dates.at(-1), item, untils)
     const context: DateContext = { reference, running: near, isAnnounced: place.isAnnounced, rangeBegin }
     const own = resolveDate(item.parse, context)
     const again = own && findRepeated(text, item, items[index + 1], context)
@@ -60,10 +63,17 @@ export function resolveDates(
   return { dates, running: kept }
 }
 
-/** 周一 of 周一至周五, where it is a day, month or year of the calendar. */
-function findRangeBegin(text: string, last: PlacedDate | undefined, item: DateItem): CivilDate | null {
-  if (!last || last.item.parse.kind !== 'calendar' || !PERIOD_SIGN.test(text.slice(last.item.end, item.start))) return null
-  return parseCivilDate(last.resolved.beginDate ?? '')
+/** Further apart, two dates are no period. */
+const LONGEST_PERIOD = 12
+
+/** 周一 of 周一至周五, 今天 of 从今天起到10月30日: the date at the other end of a period, where it is of the calendar. */
+function findRangeBegin(text: string, last: PlacedDate | undefined, item: DateItem, untils: readonly Span[]): CivilDate | null {
+  if (!last || last.item.parse.kind !== 'calendar') return null
+  const between = text.slice(last.item.end, item.start)
+  const isPeriod =
+    PERIOD_SIGN.test(between) ||
+    (between.length <= LONGEST_PERIOD && untils.some(({ end }) => end === item.start) && ![...between].some((sign) => isClauseEnd(sign)))
+  return isPeriod ? parseCivilDate(last.resolved.beginDate ?? '') : null
 }
 
 function isSamePeriod({ parse }: DateItem): boolean {

@@ -48,9 +48,10 @@ function pairDecades(match: Match): readonly Produced<CalendarParse>[] {
   const splits = both ? { firstEnd: both.start + 1, secondStart: both.start + 1 } : one && other ? { firstEnd: one.end, secondStart: other.start } : null
   if (!splits || low === null || high !== low + 10 || low % 10 !== 0 || high > MOST.decade) return []
   const before = findCapture(match, 'before')?.item
-  if (before && !(before.kind === 'date' && before.parse.kind === 'calendar' && before.parse.century)) return []
-  const shared: CalendarParse =
-    before?.kind === 'date' && before.parse.kind === 'calendar' ? before.parse : { kind: 'calendar', base: 'reference' }
+  const century = findInteger(match, 'century', 1, 30)
+  const own: CalendarParse = { kind: 'calendar', base: 'reference', ...(century !== null && { century: { is: century } }) }
+  const shared = before ? (before.kind === 'date' && before.parse.kind === 'calendar' && before.parse.century ? before.parse : null) : own
+  if (!shared || shared.decade !== undefined || shared.mod) return []
   return [
     { start: match.start, end: splits.firstEnd, value: { ...shared, decade: low } },
     { start: splits.secondStart, end: match.end, value: { ...shared, decade: high } },
