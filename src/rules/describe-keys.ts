@@ -69,7 +69,10 @@ export const SETTING_KEYS: Descriptions = {
   isBC: { en: 'Years count down: 公元前.', zh: '年份倒数：公元前。' },
   nth: { en: 'Which of the weekdays of its month; -1 is the last.', zh: '当月第几个该星期几；-1 为最后一个。' },
   term: { en: 'A solar term: 1 小寒 to 24 冬至.', zh: '节气：1 小寒至 24 冬至。' },
-  lunar: { en: 'Month and day are of the lunar calendar: month, leap for 闰四月, yearEnd for 除夕, which 2021年除夕 puts before the spring of 2021.', zh: '月日为农历：month，闰月为 leap；yearEnd 用于除夕：2021年除夕在2021年春节之前。' },
+  lunar: {
+    en: 'Month and day are of the lunar calendar: month, leap for 闰四月, yearEnd for 除夕, which 2021年除夕 puts before the spring of 2021.',
+    zh: '月日为农历：month，闰月为 leap；yearEnd 用于除夕：2021年除夕在2021年春节之前。',
+  },
   isWeekend: { en: 'Saturday and Sunday of the week.', zh: '一周的周六与周日。' },
   isNearest: { en: 'Without a year the nearest one is meant, as with festivals.', zh: '没有年份时取最近的一次，如节日。' },
   isNext: { en: 'The first one after the article: 下一个中秋节.', zh: '文章之后的第一个：下一个中秋节。' },

@@ -68,7 +68,7 @@ const LONGEST_PERIOD = 12
 
 /** 周一 of 周一至周五, 今天 of 从今天起到10月30日: the date at the other end of a period, where it is of the calendar. */
 function findRangeBegin(text: string, last: PlacedDate | undefined, item: DateItem, untils: readonly Span[]): CivilDate | null {
-  if (!last || last.item.parse.kind !== 'calendar') return null
+  if (last?.item.parse.kind !== 'calendar') return null
   const between = text.slice(last.item.end, item.start)
   const isPeriod =
     PERIOD_SIGN.test(between) ||
@@ -106,7 +106,14 @@ const MOST_DAYS = 3
 
 function isClose(one: ResolvedDate, other: ResolvedDate): boolean {
   const [first, second] = [one.fields, other.fields].map((fields) => dayNumber(fields))
-  return first !== null && second !== null && first !== undefined && second !== undefined && first !== second && Math.abs(first - second) <= MOST_DAYS
+  return (
+    first !== null &&
+    second !== null &&
+    first !== undefined &&
+    second !== undefined &&
+    first !== second &&
+    Math.abs(first - second) <= MOST_DAYS
+  )
 }
 
 function dayNumber(fields: ResolvedDate['fields']): number | null {

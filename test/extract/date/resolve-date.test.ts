@@ -136,7 +136,9 @@ test('a date without its year is at most about half a year ahead of the article,
   fc.assert(
     fc.property(date, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (reference, month, day) => {
       const one: DateParse = { kind: 'calendar', base: 'reference', month: { is: month }, day: { is: day } }
-      const [told, announced] = [false, true].map((isAnnounced) => resolveDate(one, { reference, running: null, rangeBegin: null, isAnnounced }))
+      const [told, announced] = [false, true].map((isAnnounced) =>
+        resolveDate(one, { reference, running: null, rangeBegin: null, isAnnounced }),
+      )
       const today = new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getTime()
       const ahead = (value: string | undefined) => (Date.parse(`${value}T00:00:00Z`) - today) / 86_400_000
       assert.ok(ahead(told?.value) <= 183 && ahead(told?.value) > -366)
@@ -149,7 +151,15 @@ test('a date without its year is at most about half a year ahead of the article,
 test('the running text gives the year that a date leaves out', () => {
   const reference = { year: 2021, month: 12, day: 19 }
   const march: DateParse = { kind: 'calendar', base: 'reference', month: { is: 3 } }
-  assert.equal(resolveDate(march, { reference, running: { fields: { year: 2019 }, isYearSaid: true, isNear: false }, rangeBegin: null, isAnnounced: false })?.value, '2019-03')
+  assert.equal(
+    resolveDate(march, {
+      reference,
+      running: { fields: { year: 2019 }, isYearSaid: true, isNear: false },
+      rangeBegin: null,
+      isAnnounced: false,
+    })?.value,
+    '2019-03',
+  )
   assert.equal(resolveDate(march, { reference, running: null, rangeBegin: null, isAnnounced: false })?.value, '2021-03')
 })
 

@@ -45,7 +45,11 @@ function pairDecades(match: Match): readonly Produced<CalendarParse>[] {
   const [one, other] = [findNumber(match, 'first'), findNumber(match, 'second')]
   const low = both ? both.numeral.quantity.low : (one?.numeral.quantity.value ?? null)
   const high = both ? both.numeral.quantity.high : (other?.numeral.quantity.value ?? null)
-  const splits = both ? { firstEnd: both.start + 1, secondStart: both.start + 1 } : one && other ? { firstEnd: one.end, secondStart: other.start } : null
+  const splits = both
+    ? { firstEnd: both.start + 1, secondStart: both.start + 1 }
+    : one && other
+      ? { firstEnd: one.end, secondStart: other.start }
+      : null
   if (!splits || low === null || high !== low + 10 || low % 10 !== 0 || high > MOST.decade) return []
   const before = findCapture(match, 'before')?.item
   const century = findInteger(match, 'century', 1, 30)

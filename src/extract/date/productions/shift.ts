@@ -12,5 +12,12 @@ export const shift: Production<ShiftParse> = (match, settings) => {
   // 十多年前 and 几年前 have no granularity of their own to be exact at: they stay about that far away.
   if (!isExact || mod === 'LESS_THAN') return []
   const direction = settings.direction === 1 ? 1 : -1
-  return produce(match, { kind: 'shift', base: settings.base ?? 'reference', length, direction, ...(settings.granularity === 'day' && { isOfDay: true as const }), ...(mod && { mod: 'APPROX' as const }) })
+  return produce(match, {
+    kind: 'shift',
+    base: settings.base ?? 'reference',
+    length,
+    direction,
+    ...(settings.granularity === 'day' && { isOfDay: true as const }),
+    ...(mod && { mod: 'APPROX' as const }),
+  })
 }
