@@ -36,7 +36,7 @@ export const RULE_FACTS: RuleFacts = {
     ordinal: ['amount', 'unit', 'span'],
     ordinals: ['first', 'second', 'unit'],
     pair: ['first', 'second', 'both', 'before', 'century'],
-    quantity: [...AMOUNT, 'unit', 'span'],
+    quantity: [...AMOUNT, 'unit', 'noun', 'more', 'span'],
     range: ['low', 'high', 'unit', 'lowUnit', 'sign', 'highSign', 'below', 'span'],
     rate: [...AMOUNT, 'unit', 'per', 'span'],
     reference: ['span'],

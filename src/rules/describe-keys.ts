@@ -113,12 +113,12 @@ export const SETTING_KEYS: Descriptions = {
   value: { en: 'A value without a number: 50 for 半数, PRESENT_REF for 目前.', zh: '没有数字时的值：半数为 50，目前为 PRESENT_REF。' },
   bound: { en: 'What the words say of the number: exact, approx, gt, ge, lt, le.', zh: '文字对数的限定：exact、approx、gt、ge、lt、le。' },
   noun: {
-    en: 'Whether a counted noun follows: no, may, or needed to make it a figure.',
-    zh: '其后是否有所数的名词：no、may 或 needed（必须有）。',
+    en: 'Whether a counted noun follows: no, may; or it alone makes it a figure: needed (one word), phrase (any number).',
+    zh: '其后是否有所数的名词：no、may；必须有时为 needed（一个词）或 phrase（词组）。',
   },
   stands: {
-    en: 'What a bare number must be: `alone` in its clause, or `great` (written with 万 or 亿).',
-    zh: '单独的数须如何：`alone` 独占一个分句，`great` 以万、亿写成。',
+    en: 'What a bare number must be: `alone` in its clause, `great` (with 万 or 亿), `hedged` (with 万, 亿, a hedge, or of several words).',
+    zh: '单独的数须如何：`alone` 独占一个分句，`great` 以万、亿写成，`hedged` 有万、亿或限定词，或不止一个数字。',
   },
   changeDirection: { en: 'up or down: the figure is a change.', zh: 'up 升、down 降：此数为变化量。' },
   against: { en: 'What the change is against: year, month, other.', zh: '变化的比较对象：year 同比、month 环比、other 其他。' },

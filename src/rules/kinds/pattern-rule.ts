@@ -43,9 +43,9 @@ export const settingsSchema = z
     mod: z.enum(['BEFORE', 'AFTER', 'ON_OR_BEFORE', 'ON_OR_AFTER', 'START', 'MID', 'END', 'APPROX', 'LESS_THAN', 'MORE_THAN']),
     value: z.union([z.number(), z.enum(['PRESENT_REF', 'PAST_REF', 'FUTURE_REF'])]),
     bound: z.enum(['exact', 'approx', 'gt', 'ge', 'lt', 'le']),
-    noun: z.enum(['no', 'may', 'needed']),
-    /** `alone`: nothing but punctuation around it in its clause; `great`: written with 万 or 亿, ten thousand at least. */
-    stands: z.enum(['alone', 'great']),
+    noun: z.enum(['no', 'may', 'needed', 'phrase']),
+    /** `alone`: nothing but punctuation around it in its clause; `great`: with 万 or 亿, ten thousand at least; `hedged`: or with a hedge. */
+    stands: z.enum(['alone', 'great', 'hedged']),
     changeDirection: z.enum(['up', 'down']),
     against: z.enum(['year', 'month', 'other']),
   })
