@@ -77,6 +77,7 @@ export const SETTING_KEYS: Descriptions = {
   isNearest: { en: 'Without a year the nearest one is meant, as with festivals.', zh: '没有年份时取最近的一次，如节日。' },
   isNext: { en: 'The first one after the article: 下一个中秋节.', zh: '文章之后的第一个：下一个中秋节。' },
   isSamePeriod: { en: 'Of the year only the days that are compared: 去年同期.', zh: '只指该年中相比较的那段时间：去年同期。' },
+  hour: { en: 'An hour that the words stand for: 0 for 零时.', zh: '文字所指的小时：零时为 0。' },
   minute: { en: 'Minutes that the words stand for: 30 for 半.', zh: '文字所指的分钟：半为 30。' },
   amount: { en: 'A number of units that the words stand for: 0.5 for 半年.', zh: '文字所指的数量：半年为 0.5。' },
   side: { en: 'Of a window: first (前三季度) or last (最后两个月).', zh: '时段取自：first 开头（前三季度）、last 末尾（最后两个月）。' },
