@@ -25,6 +25,7 @@ export const RULE_FACTS: RuleFacts = {
     calendar: ['of', 'year', 'shortYear', 'sure', ...Object.keys(CALENDAR_BOUNDS), 'span'],
     change: [],
     combine: ['first', 'second', 'span'],
+    doublings: ['amount', 'span'],
     duration: ['amount', 'half', 'hedge', 'span'],
     fraction: ['numerator', 'denominator', 'whole', 'sign', 'span'],
     join: ['first', 'second', 'span'],

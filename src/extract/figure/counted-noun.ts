@@ -7,7 +7,7 @@
 
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
-import { COORDINATOR, PLACE_END } from '../numeral/numeral-table.ts'
+import { COORDINATOR, NOUN_SUFFIX, PLACE_END } from '../numeral/numeral-table.ts'
 
 export interface CountedNoun extends Span {
   /** End of the whole phrase; `[start, end)` is the noun without the modifiers before 的. */
@@ -36,7 +36,8 @@ export function findCountedNoun(
     const word = words[at]
     if (!word || word.end - position > LONGEST_PHRASE) break
     if (at > 0 && end === start && words[at - 1]?.tag === 'uj') start = end = word.start
-    const kind = kindOf(word)
+    const isSuffix = end > start && end === word.start && NOUN_SUFFIX.test(word.text)
+    const kind = isSuffix ? 'noun' : kindOf(word)
     if (kind === 'noun') end = word.end
     else if (kind === 'other' || (kind === 'conjunction' && end === start)) break
     // 5名工人、一台皮卡车: what comes after the first noun with a number of its own is another count.
@@ -66,7 +67,7 @@ function kindOf(token: Token): Kind {
   if (NOUN_TAGS.test(token.tag)) return 'noun'
   if (token.tag === 'uj') return 'particle'
   if (COORDINATOR.test(token.text) && /^[cx]/.test(token.tag)) return 'conjunction'
-  return /^[abrz]|^m$|^l$/.test(token.tag) || (token.tag === 'x' && /^[\p{Script=Han}A-Za-z]+$/u.test(token.text)) ? 'modifier' : 'other'
+  return /^[abriz]|^m$|^l$/.test(token.tag) || (token.tag === 'x' && /^[\p{Script=Han}A-Za-z]+$/u.test(token.text)) ? 'modifier' : 'other'
 }
 
 /** Nouns of all kinds, verbal nouns, abbreviations (j), places (s) and Latin words. */

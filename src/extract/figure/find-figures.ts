@@ -94,6 +94,8 @@ function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly
   if (figure.noun !== null || (figure.countedNoun === 'no' && UNITS_WITHOUT_NOUN.has(figure.unit))) return figure
   const noun = nounAfter(work, tokens, figure, figure.countedNoun === 'needed', limit)
   if (!noun) return figure
+  // 4万人口的县城 counts people, not towns.
+  if (figure.unit === 'person' && tokens()[findTokenAfter(tokens(), figure.end)]?.tag === 'uj') return figure
   const text = work.input.text.slice(noun.start, noun.end)
   return figure.countedNoun === 'no' ? { ...figure, noun: text } : { ...figure, end: noun.phraseEnd, noun: text }
 }
