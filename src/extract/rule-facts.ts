@@ -27,6 +27,7 @@ export const RULE_FACTS: RuleFacts = {
     calendar: ['of', 'year', 'shortYear', 'sure', 'tens', 'ones', ...Object.keys(CALENDAR_BOUNDS), 'span'],
     change: [],
     combine: ['first', 'second', 'span'],
+    doublings: ['amount', 'span'],
     duration: ['amount', 'half', 'hedge', 'span'],
     fraction: ['numerator', 'denominator', 'whole', 'sign', 'span'],
     join: ['first', 'second', 'span'],
