@@ -157,6 +157,7 @@ const ROWS: readonly Row[] = [
   row('attribution: verbs', 'verbs', '专家论断', 'absent', /none of 断言/),
   row('attribution: no subject', 'verbs', '他断言有30人', 'speaker-none', /no subject.*“他”/),
   row('attribution: no figure', 'verbs', '专家断言如此', 'figure-none', /speaker “专家”, but no figure/),
+  row('attribution: an object', 'core/attribution.verbs', '专家提出30项建议', 'verb-object', /only before a comma or colon/),
   row('attribution: a later verb', 'verbs', '专家断言，部长指出有30人', 'verb-later', /another verb/),
   row('stopwords: terms', 'stops', '没什么', 'absent', /none of 有关, 行/),
   row('stopwords: part of a word', 'stops', '银行开门', 'part-of-word', /“行” \(column 2\) is only part of the word “银行”/),
