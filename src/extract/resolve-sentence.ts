@@ -87,7 +87,7 @@ export function resolveSentence(
     dates.push(mention)
     if (!isInName && !resolved.mod && resolved.fields?.year !== undefined) paragraph = { ...paragraph, running: resolved.fields }
   }
-  const claims = findClaims(work, (lexicon) => before.lexicons.has(lexicon))
+  const claims = findClaims(work, (lexicon) => before.lexicons.has(lexicon), findings.tokens)
   const items = chart.ofKind('figure')
   const { reference, frame, spokenOf } = before
   const dated: AsOfContext = { text, dates, running: spokenOf, frame, reference, ...findSignals(chart, findings.tokens) }

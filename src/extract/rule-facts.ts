@@ -5,6 +5,7 @@ import type { RuleFacts } from '../rules/lint/lint.ts'
 import { ACCORDING_TO, DOCUMENTS, LEARNED, OPENING } from './attribution/find-attribution.ts'
 import { CALENDAR_BOUNDS } from './date/productions/calendar.ts'
 import { SIGNAL_LEXICONS } from './figure/find-signals.ts'
+import { SUBJECT_VAGUE, SUBJECT_STOPS } from './measure/find-subject.ts'
 import { DIGITS, MULTIPLIERS, TENS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
 
 /** The captures that readAmount takes. */
@@ -13,6 +14,7 @@ const AMOUNT = ['amount', 'fraction', 'half', 'tail', 'sign'] as const
 export const RULE_FACTS: RuleFacts = {
   coreLexicons: [
     ...Object.values(SIGNAL_LEXICONS),
+    ...[SUBJECT_STOPS, SUBJECT_VAGUE],
     ...[ACCORDING_TO, DOCUMENTS, LEARNED, OPENING],
     'core/date.announcing',
     'core/date.in_name',
