@@ -5,7 +5,7 @@ import type { RuleFacts } from '../rules/lint/lint.ts'
 import { ACCORDING_TO, DOCUMENTS, LEARNED, OPENING } from './attribution/find-attribution.ts'
 import { CALENDAR_BOUNDS } from './date/productions/calendar.ts'
 import { SIGNAL_LEXICONS } from './figure/find-signals.ts'
-import { SUBJECT_VAGUE, SUBJECT_STOPS } from './measure/find-subject.ts'
+import { SUBJECT_STOPS, SUBJECT_VAGUE } from './measure/find-subject.ts'
 import { DIGITS, MULTIPLIERS, TENS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
 
 /** The captures that readAmount takes. */

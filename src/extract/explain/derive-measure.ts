@@ -70,7 +70,9 @@ function describeKey(history: SentenceHistory, mention: FigureMention, match: Ma
     if (role === NOUN && !captured)
       return createStep('key', { zh: `key: ${role} = ${name}，所数的名词`, en: `key: ${role} = ${name}, the noun it counts` })
     const own = subject ? { zh: '数量之前的名词', en: 'the noun before it' } : null
-    const by = captured ? { zh: '模式所取', en: 'captured' } : (own ?? { zh: `词表 ${term?.lexicon ?? ''}`, en: `by ${term?.lexicon ?? ''}` })
+    const by = captured
+      ? { zh: '模式所取', en: 'captured' }
+      : (own ?? { zh: `词表 ${term?.lexicon ?? ''}`, en: `by ${term?.lexicon ?? ''}` })
     return createStep('key', { zh: `key: ${role} = ${name}，${by.zh}${from.zh}`, en: `key: ${role} = ${name}, ${by.en} ${from.en}` }, span)
   })
 }

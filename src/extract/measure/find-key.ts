@@ -7,7 +7,7 @@ import type { CompiledMeasure } from '../../rules/compiled-rules.ts'
 import type { FigureItem, LexiconItem } from '../chart.ts'
 import { findCapture, type Match } from '../production.ts'
 import type { SentenceWork } from '../run-patterns.ts'
-import { findSubject } from './find-subject.ts'
+import { findSubject, SUBJECT_VAGUE } from './find-subject.ts'
 
 /** The role that a sentence has one of: its subject, which stands at the head. */
 const AGENT = 'agent'
@@ -47,7 +47,7 @@ function findTerm(terms: readonly LexiconItem[], lexicons: readonly string[], ro
 }
 
 function readRole(work: SentenceWork, role: string, match: Match, figure: FigureItem, tokens: () => readonly Token[]): string | null {
-  if (role === NOUN) return figure.noun
+  if (role === NOUN) return isVagueNoun(work, figure) ? null : figure.noun
   const subject = role === SUBJECT ? findSubject(work, match, figure, tokens()) : null
   return subject && textOf(work, subject)
 }
@@ -55,3 +55,11 @@ function readRole(work: SentenceWork, role: string, match: Match, figure: Figure
 function textOf({ input }: SentenceWork, { start, end }: Span): string {
   return input.text.slice(start, end)
 }
+
+/** 96岁的人生: the noun, which is the end of the figure or follows it. */
+function isVagueNoun({ chart, input }: SentenceWork, { end, noun }: FigureItem): boolean {
+  return chart.termsOf(SUBJECT_VAGUE).some((word) => input.text.slice(word.start, word.end) === noun && word.end <= end + MOST_AFTER)
+}
+
+/** A noun that is not in the figure's span stands this near to it. */
+const MOST_AFTER = 12

@@ -29,8 +29,12 @@ export function findSubject(work: SentenceWork, match: Match, figure: Span, toke
 /** 国有企业 + 营业收入, 参保|率: the words right before the head, with it. */
 function findHeaded(work: SentenceWork, head: Span, tokens: readonly Token[]): Span | null {
   const cut = tokens.find((token) => token.start < head.start && token.end > head.start)
-  const start = extendBack(work, cut?.start ?? head.start, tokens)
-  return start < head.start ? { start, end: head.end } : null
+  const from = cut?.start ?? head.start
+  const start = extendBack(work, from, tokens)
+  if (start < head.start) return { start, end: head.end }
+  // 中非|贸易额: a place alone says of what it is, too.
+  const place = tokens.find(({ end, tag }) => end === from && tag === 'ns')
+  return place ? { start: place.start, end: head.end } : null
 }
 
 function findPhrase(work: SentenceWork, match: Match, figure: Span, tokens: readonly Token[]): Span | null {
@@ -43,7 +47,7 @@ function findPhrase(work: SentenceWork, match: Match, figure: Span, tokens: read
 
 /** At most this many words more stand before the noun. */
 const MOST_WORDS_MORE = 5
-const PART_OF_SUBJECT = /^(n|nz|nt|vn|v|j|b|l|a|an|ad|s)$/
+const PART_OF_SUBJECT = /^(n|nz|nt|vn|v|j|b|l|a|an|ad|s|h)$/
 
 /** 制造/v 效率: a verb right before a noun is part of it, unless it is one that takes it for its object (实现). */
 function extendBack({ chart }: SentenceWork, start: number, tokens: readonly Token[]): number {
@@ -52,7 +56,8 @@ function extendBack({ chart }: SentenceWork, start: number, tokens: readonly Tok
   for (let more = 0; more < MOST_WORDS_MORE; more++) {
     const token = tokens.find(({ end }) => end === first)
     const isPart = token && (PART_OF_SUBJECT.test(token.tag) || (token.tag === 'x' && /^\p{Script=Han}+$/u.test(token.text)))
-    if (!token || !isPart || token.end - token.start < 2 || verbs.some((verb) => isOverlapping(verb, token))) break
+    // 非|涉税案件: a prefix is one character.
+    if (!token || !isPart || (token.end - token.start < 2 && token.tag !== 'h') || verbs.some((verb) => isOverlapping(verb, token))) break
     first = token.start
   }
   return first
@@ -60,7 +65,7 @@ function extendBack({ chart }: SentenceWork, start: number, tokens: readonly Tok
 
 /** Whether it is more than a word like 数字, and not what something is compared with: 比“十三五”时期增长5%. */
 function saysEnough({ chart, input }: SentenceWork, subject: Span, match: Match): boolean {
-  if (chart.termsOf(SUBJECT_VAGUE).some((word) => word.start <= subject.start && word.end === subject.end)) return false
+  if (isVague(chart, subject)) return false
   if (chart.ofKind('date').some((date) => isOverlapping(date, subject))) return false
   const isBefore = ({ start, end }: Span) => end <= subject.start && end <= match.start && !hasClauseEnd(input.text, start, subject.start)
   return !chart.termsOf(COMPARED).some(isBefore)
@@ -69,4 +74,9 @@ function saysEnough({ chart, input }: SentenceWork, subject: Span, match: Match)
 function hasClauseEnd(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (isClauseEnd(text[at]) && !/[“”"（）]/.test(text[at] ?? '')) return true
   return false
+}
+
+/** 数字, 高龄: nouns that do not say what a figure is of. */
+export function isVague(chart: SentenceWork['chart'], { start, end }: Span): boolean {
+  return chart.termsOf(SUBJECT_VAGUE).some((word) => word.start <= start && word.end === end)
 }

@@ -102,6 +102,17 @@ test('a paragraph that is set aside says so', () => {
   assertSays(derive('责任编辑：李思阳'), /^paragraph-aside: the paragraph “责任编辑：李思阳…” is set aside by core\/boilerplate\.credits/)
 })
 
+test('a measure that is keyed by what the sentence names says where that stands', () => {
+  assertSays(
+    derive('国有企业营业收入500亿元，同比增长4%'),
+    /^measure: measure economy\/turnover/,
+    /^key: key: subject = 国有企业营业收入, the noun before it “国有企业营业收入” \(column 1\)/,
+    /^measure: measure general\/growth_year/,
+    /^where-text: matches “500亿元，同比增长4%”/,
+  )
+  assertSays(derive('为80岁以上老年人发放津贴'), /^measure: measure society\/age/, /^key: key: noun = 老年人, the noun it counts/)
+})
+
 test('an as-of date says by which words it is of its day', () => {
   const rows: readonly (readonly [text: string, says: RegExp])[] = [
     ['5月2日开馆，接待30家企业', /^as-of: as of 2021-05-02 \(stated\): said in the sentence, “5月2日” \(column 1\)/],

@@ -36,6 +36,7 @@ rules:
     near: {lexicon: fruit, within: clause}
     unless: {any: [预计], within: clause}
   - {id: sold.later, type: measure, title: {zh: 再售, en: Sold again}, unit: crate, series: {kind: flow, key: []}, where: ["售出 ~6 {figure}"]}
+  - {id: faster, type: measure, title: {zh: 提速, en: Faster}, unit: percent, series: {kind: flow, key: [subject]}, where: ["提速{figure}"]}
   - {id: said, type: measure, title: {zh: 说, en: Said}, unit: null, series: {kind: flow, key: []}, where: ["说过"]}
   - {id: credits, type: boilerplate, at: start, pattern: "供稿(：|:)"}
   - {id: credits.whole, type: boilerplate, at: whole, pattern: 阅读原文}
@@ -144,6 +145,7 @@ const ROWS: readonly Row[] = [
   row('measure: near, outside the clause', 'sold', '苹果好，售出三十货柜', 'near', /outside it stands “苹果” \(column 1\)/),
   row('measure: near, blocked', 'sold', '售出苹果公司三十货柜', 'near', /«not» blocks it/),
   row('measure: unless', 'sold', '预计售出苹果三十货柜', 'unless', /“预计” \(column 1\) stands in the clause/),
+  row('measure: key', 'faster', '提速30%', 'key-none', /figure “30%” \(column 3\) has no subject/),
   row('measure: lost to another', 'sold.later', '售出苹果三十货柜', 'measure-lost', /went to own\/sold/),
   row('measure: pattern without a figure', 'said', '说过三十货柜', 'pattern-without-figure', /no \{figure\} in it/),
   // boilerplate
