@@ -19,8 +19,9 @@ import type { Token } from '../model/token.ts'
 import { ACCORDING_TO, type AttributionWork, DOCUMENTS, findAttribution, LEARNED, OPENING } from './attribution/find-attribution.ts'
 import { findOpenQuote, findQuoteEnd } from './attribution/open-quote.ts'
 import type { DateItem, FigureItem, Item, NameItem } from './chart.ts'
-import type { CalendarFields } from './date/calendar-interval.ts'
-import { type ResolvedDate, resolveDate } from './date/resolve-date.ts'
+import type { ResolvedDate } from './date/resolve-date.ts'
+import { resolveDates } from './date/resolve-dates.ts'
+import type { RunningDate } from './date/running-date.ts'
 import { type AsOfContext, findAsOfs, findFrame, findRunning } from './figure/as-of.ts'
 import { findSignals } from './figure/find-signals.ts'
 import { inheritBases } from './figure/inherit-base.ts'
@@ -37,7 +38,7 @@ export interface SentenceFindings {
 /** What a paragraph has said so far: the context of the dates and figures to come. */
 export interface ParagraphState {
   readonly reference: CivilDate | null
-  readonly running: CalendarFields | null
+  readonly running: RunningDate | null
   /** The date or period that figures without one of their own speak of. */
   readonly spokenOf: AsOf | null
   /** The period that the article set for what follows, in this paragraph or one before. */
@@ -60,10 +61,6 @@ export function startParagraph(
   return { reference, running: null, spokenOf: null, frame, compared: null, quoted: null, lexicons }
 }
 
-/** Lexicons of core that resolution asks for. */
-const ANNOUNCING = 'core/date.announcing'
-const NAMES_WITH_YEARS = 'core/date.in_name'
-
 /** Resolves a sentence's findings. */
 export function resolveSentence(
   text: string,
@@ -73,20 +70,9 @@ export function resolveSentence(
   const { work, sentence, index } = findings
   const { chart } = work
   const events = chart.ofKind('event')
-  const names = [...events, ...chart.termsOf(NAMES_WITH_YEARS)]
-  const isPartOfName = (item: Item) => names.some((name) => isWithin(item, name))
   const termsOf = (lexicon: string) => chart.termsOf(lexicon)
-  let paragraph = before
-  const dates: DateMention[] = []
-  for (const item of chart.ofKind('date')) {
-    const context = { reference: before.reference, running: paragraph.running, isAnnounced: termsOf(ANNOUNCING).length > 0 }
-    const resolved = resolveDate(item.parse, context)
-    if (!resolved) continue
-    const isInName = isPartOfName(item)
-    const mention = describeDate(text, item, index, resolved, isInName)
-    dates.push(mention)
-    if (!isInName && !resolved.mod && resolved.fields?.year !== undefined) paragraph = { ...paragraph, running: resolved.fields }
-  }
+  const { dates: placed, running } = resolveDates(text, sentence, chart, before.reference, before.running)
+  const dates = placed.map(({ item, resolved, isInName }) => describeDate(text, item, index, resolved, isInName))
   const claims = findClaims(work, (lexicon) => before.lexicons.has(lexicon), findings.tokens)
   const items = chart.ofKind('figure')
   const { reference, frame, spokenOf } = before
@@ -109,8 +95,9 @@ export function resolveSentence(
   const { figures, compared } = inheritBases(spoken, before.compared, (figure) =>
     dates.some((date) => isWithin(date, findClause(text, sentence, figure))),
   )
-  paragraph = {
-    ...paragraph,
+  const paragraph = {
+    ...before,
+    running,
     spokenOf: findRunning(dated) ?? spokenOf,
     frame: findFrame(dated, sentence, items.length > 0, frame),
     compared,
