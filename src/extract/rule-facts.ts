@@ -2,7 +2,10 @@
 // characters that make a number. (test/rules/rule-facts.test.ts holds this to the code.)
 
 import type { RuleFacts } from '../rules/lint/lint.ts'
+import { ACCORDING_TO, DOCUMENTS, LEARNED, OPENING } from './attribution/find-attribution.ts'
 import { CALENDAR_BOUNDS } from './date/productions/calendar.ts'
+import { SIGNAL_LEXICONS } from './figure/find-signals.ts'
+import { SUBJECT_STOPS, SUBJECT_VAGUE } from './measure/find-subject.ts'
 import { DIGITS, MULTIPLIERS, TENS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
 
 /** The captures that readAmount takes. */
@@ -10,10 +13,9 @@ const AMOUNT = ['amount', 'fraction', 'half', 'tail', 'sign'] as const
 
 export const RULE_FACTS: RuleFacts = {
   coreLexicons: [
-    'core/asof.future',
-    'core/asof.present',
-    'core/attribution.according_to',
-    'core/attribution.documents',
+    ...Object.values(SIGNAL_LEXICONS),
+    ...[SUBJECT_STOPS, SUBJECT_VAGUE],
+    ...[ACCORDING_TO, DOCUMENTS, LEARNED, OPENING],
     'core/date.announcing',
     'core/date.comparing',
     'core/date.in_name',
