@@ -113,7 +113,7 @@ export function explainSource({ rules, tokenizer, timeZone }: ExtractionSettings
 /** Lines records up across articles. `problems` are those no record holds: of rule files, and of sources that gave no record. */
 export function buildRecordsCorpus(records: Iterable<ArticleRecord>, rules: CompiledRules, problems: readonly Problem[] = []): Corpus {
   const measures = [...rules.measures.values()].map(({ measure }) => measure)
-  const corpus = buildCorpus(records, measures)
+  const corpus = buildCorpus(records, measures, rules.units)
   return { ...corpus, problems: [...problems, ...corpus.problems] }
 }
 

@@ -22,13 +22,15 @@ export function chooseSeries(corpus: Corpus, { measure }: SeriesChoice = {}): re
 
 /** The JSON document `kaoju.compare/1`, indented, with a closing line feed. Points are in as-of order; `a` and `b` index them. */
 export function renderCompareJson(corpus: Corpus, choice: SeriesChoice = {}): string {
-  const series = chooseSeries(corpus, choice).map(({ measure, named, kind, key, unit, title, points, verdicts, verdict, sources }) => ({
-    ...{ measure, named, kind, key, unit, title },
-    points: points.map(pickPoint),
-    ...{ verdicts, verdict, sources },
-  }))
-  const { singletons, ungrouped } = corpus.series
-  return `${JSON.stringify({ schema: 'kaoju.compare/1', series, singletons, ungrouped }, null, 2)}\n`
+  const series = chooseSeries(corpus, choice).map(
+    ({ measure, named, kind, key, unit, title, points, verdicts, verdict, sources, trend }) => ({
+      ...{ measure, named, kind, key, unit, title },
+      points: points.map(pickPoint),
+      ...{ verdicts, verdict, sources, trend },
+    }),
+  )
+  const { singletons, ungrouped, sums, related } = corpus.series
+  return `${JSON.stringify({ schema: 'kaoju.compare/1', series, singletons, ungrouped, sums, related }, null, 2)}\n`
 }
 
 /** Tables for a terminal: one block a series with its points, then its verdicts and the reasons of those that are not plain. */

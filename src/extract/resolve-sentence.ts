@@ -18,10 +18,11 @@ import { isWithin } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { ACCORDING_TO, DOCUMENTS, findAttribution } from './attribution/find-attribution.ts'
 import { findOpenQuote, findQuoteEnd } from './attribution/open-quote.ts'
-import type { DateItem, FigureItem, Item, NameItem } from './chart.ts'
+import type { Chart, DateItem, FigureItem, Item, NameItem } from './chart.ts'
 import type { CalendarFields } from './date/calendar-interval.ts'
 import { type ResolvedDate, resolveDate } from './date/resolve-date.ts'
 import { findAsOfs, findRunning } from './figure/as-of.ts'
+import { findPredicate, findSubject } from './figure/topic.ts'
 import { type Claim, findClaims } from './measure/find-measures.ts'
 import type { SentenceWork } from './run-patterns.ts'
 
@@ -91,6 +92,7 @@ export function resolveSentence(
   const figures = items.map(
     (item, at): FigureMention => ({
       ...describeFigure(text, item, index, claims.get(item)),
+      ...(claims.has(item) ? {} : describeTopic(text, item, chart, findings.tokens)),
       ...optional('asOf', asOfs[at] ?? null),
       ...optional('attribution', speakerAt(item.start)),
     }),
@@ -154,6 +156,11 @@ function describeFigure(text: string, item: FigureItem, sentence: number, claim:
     ...(claim && { measure: claim.measure.measure.id, key: claim.key }),
     ...optional('change', item.change),
   }
+}
+
+/** What a figure that no measure claims is told of: `compare` groups such figures by it. */
+function describeTopic(text: string, item: FigureItem, chart: Chart, tokens: () => readonly Token[]) {
+  return { ...optional('predicate', findPredicate(text, tokens(), item, chart)), ...optional('subject', findSubject(item, chart)) }
 }
 
 /** The schema of entity rules allows no other kinds. */

@@ -10,6 +10,7 @@ const AMOUNT = ['amount', 'fraction', 'half', 'tail', 'sign'] as const
 
 export const RULE_FACTS: RuleFacts = {
   coreLexicons: [
+    'core/agent',
     'core/asof.future',
     'core/asof.present',
     'core/attribution.according_to',
@@ -20,6 +21,8 @@ export const RULE_FACTS: RuleFacts = {
     'core/event.joints',
     'core/event.proper',
     'core/event.stops',
+    'core/place',
+    'core/verbs_of_amount',
   ],
   captures: {
     calendar: ['of', 'year', 'shortYear', 'sure', ...Object.keys(CALENDAR_BOUNDS), 'span'],
