@@ -10,6 +10,8 @@
 import type { Measure, Unit } from '../model/measure.ts'
 import type { FigureMention } from '../model/mention.ts'
 import type { ArticleHeader, ArticleRecord } from '../model/record.ts'
+import { adoptFigures } from './adopt-figures.ts'
+import { completeFigures } from './complete-figures.ts'
 import { convertPoint } from './convert-point.ts'
 import { createFingerprint, type Fingerprint, groupCopies } from './copies.ts'
 import { copyText } from './copy-text.ts'
@@ -28,7 +30,8 @@ export interface FigureLedger {
   close(): SeriesGroups
 }
 
-interface Group extends SeriesHead {
+/** The figures of one label, as they come in. */
+export interface Group extends SeriesHead {
   readonly points: Point[]
   /** What the text says of growth, where the figures themselves are rates of growth. */
   readonly claims: RateClaim[]
@@ -53,7 +56,8 @@ export function openLedger(measures: readonly Measure[], units: readonly Unit[] 
   let ungrouped = 0
   let count = 0
 
-  function add(record: ArticleRecord): void {
+  function add(given: ArticleRecord): void {
+    const record = completeFigures(given)
     const number = count++
     const copied = createCopier()
     let hasPoints = false
@@ -72,8 +76,9 @@ export function openLedger(measures: readonly Measure[], units: readonly Unit[] 
 
   function close(): SeriesGroups {
     const copyGroups = findCopyGroups(articles)
-    const growth = [...groups.values()].filter(({ claims }) => claims.length > 0)
-    const all = [...groups.values()].map((group) => buildSeries(group, group.points, copyGroups, listClaims(group, growth)))
+    const settled = adoptFigures([...groups.values()])
+    const growth = settled.filter(({ claims }) => claims.length > 0)
+    const all = settled.map((group) => buildSeries(group, group.points, copyGroups, listClaims(group, growth)))
     const named = all.filter((series) => series.named).sort(compareSeries)
     const unnamed = all.filter((series) => !series.named)
     return {

@@ -110,6 +110,10 @@ const GROUNDS = {
   'one-sentence': { zh: '同一句话里并列的两个数字，所指不同。', en: 'one sentence gives both, so it means two things.' },
   unkeyed: { zh: '都没有说明是谁的、何处的，未必是同一个数字。', en: 'neither says whose or where, so they may be of two places.' },
   'other-event': { zh: '相隔超过两周，可能是另一起事件。', en: 'more than a fortnight apart: it may be another event.' },
+  'earlier-day': {
+    zh: '较低的一个没有写明时点，可能是前一日的数。',
+    en: 'the lower one has no date of its own and may be of the day before.',
+  },
   planned: { zh: '一个是承诺或计划，一个是已经实现的数。', en: 'one is promised or planned, the other is done.' },
   'other-forecaster': { zh: '出自不同机构的预测或目标，各自成立。', en: 'forecasts or aims of different speakers; each stands by itself.' },
   'part-of': { zh: '口径不同：一个是整体，一个是其中一部分。', en: 'another scope: one is the whole, the other a part of it.' },

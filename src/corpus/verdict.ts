@@ -1,6 +1,7 @@
 // What two figures of one series say about each other. In: two points in as-of order and the kind of series. Out: a verdict with its reason.
 // Whether a falling total is *the* conflict to report is decided over the whole series (`running-total.ts`), not here.
 
+import type { Quantity } from '../model/interval.ts'
 import { countDays } from '../model/iso-date.ts'
 import type { SeriesKind } from '../model/measure.ts'
 import type { Localized } from '../model/problem.ts'
@@ -78,8 +79,16 @@ function judgeSamePeriod(a: Point, b: Point, kind: SeriesKind | null, setting: S
   if (kind === null) return ['scope', 'unclaimed']
   if (kind === 'target' && a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker) return ['scope', 'other-forecaster']
   if (a.article === b.article && a.sentence === b.sentence) return ['scope', 'one-sentence']
+  if (kind === 'cumulative' && isOfEarlierDay(a, b)) return ['scope', 'earlier-day']
   const excuse = findExcuse(a, b, setting)
   return excuse ? ['scope', excuse] : ['conflict', 'same-period']
+}
+
+/** A total without a date, in an article of the day that another total is as of, may be of the day before: there it must not be higher. */
+function isOfEarlierDay(a: Point, b: Point): boolean {
+  const [undated, dated] = a.asOf?.source === 'reference' ? [a, b] : [b, a]
+  const isMixed = undated.asOf?.source === 'reference' && dated.asOf?.source !== 'reference'
+  return isMixed && isBelow(readAmount(undated), readAmount(dated))
 }
 
 function judgeMovement(first: Amount, second: Amount): readonly [Verdict, Ground] {
@@ -111,7 +120,15 @@ function findExcuse(a: Point, b: Point, setting: Setting): Ground | null {
   return null
 }
 
-function isRounding(a: Point, b: Point, first: Amount, second: Amount): boolean {
+/** Whether two amounts differ by no more than the last written digit of the coarser: `7.53亿`, `7.5亿`. */
+export function isRoundingOf(a: Written, b: Written): boolean {
+  return isRounding(a, b, readAmount(a), readAmount(b))
+}
+
+/** A quantity with how it was written. */
+type Written = Quantity & { readonly text: string }
+
+function isRounding(a: Written, b: Written, first: Amount, second: Amount): boolean {
   const tolerance = findTolerance(a, b)
   // Amounts are sums of decimals: 0.1 + 0.2 must still count as 0.3.
   return isDisjoint(first, second) && measureGap(first, second) <= tolerance * 1.000000001
@@ -121,7 +138,7 @@ function isRounding(a: Point, b: Point, first: Amount, second: Amount): boolean 
  * The last written digit of the coarser figure. Of two equally fine ones (7.4亿, 7.5亿) one may be cut and one rounded, but 3人 and
  * 4人 are both counted out, and 5亿 and 6亿 are too coarse to be one number: there the tolerance is nothing.
  */
-function findTolerance(a: Point, b: Point): number {
+function findTolerance(a: Written, b: Written): number {
   const [first, second] = [findLastDigitStep(a.value, a.text), findLastDigitStep(b.value, b.text)]
   if (first !== second) return Math.max(first, second)
   const digits = first === 0 ? 0 : Math.min(Math.abs(a.value ?? 0), Math.abs(b.value ?? 0)) / first
