@@ -25,7 +25,7 @@ function complete(figure: FigureMention, claimed: readonly FigureMention[]): Fig
   const [first] = dated
   const isOne = first?.asOf && dated.every(({ asOf }) => asOf?.value === first.asOf?.value)
   const isUndated = figure.asOf === undefined || figure.asOf.source === 'reference'
-  const key = { ...others.reduce((roles, other) => ({ ...roles, ...other.key }), {}), ...figure.key }
+  const key = Object.fromEntries([...others, figure].flatMap(({ key: roles }) => Object.entries(roles ?? {})))
   return {
     ...figure,
     ...(figure.key && { key }),

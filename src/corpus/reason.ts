@@ -114,6 +114,7 @@ const GROUNDS = {
     zh: '较低的一个没有写明时点，可能是前一日的数。',
     en: 'the lower one has no date of its own and may be of the day before.',
   },
+  'other-year': { zh: '前者是一年之内的累计数，后者属于下一年。', en: 'the first is the count of a year, the other of a later one.' },
   planned: { zh: '一个是承诺或计划，一个是已经实现的数。', en: 'one is promised or planned, the other is done.' },
   'other-forecaster': { zh: '出自不同机构的预测或目标，各自成立。', en: 'forecasts or aims of different speakers; each stands by itself.' },
   'part-of': { zh: '口径不同：一个是整体，一个是其中一部分。', en: 'another scope: one is the whole, the other a part of it.' },

@@ -22,6 +22,8 @@ export interface Series {
   readonly kind: SeriesKind | null
   /** Roles and what fills them; of an unnamed series `noun`, `predicate` and `subject`, where it has them. */
   readonly key: Readonly<Record<string, string>>
+  /** The roles that its measure is keyed by, filled or not. */
+  readonly roles: readonly string[]
   readonly unit: string | null
   readonly points: readonly Point[]
   readonly verdicts: readonly PairVerdict[]
@@ -66,10 +68,7 @@ export function buildSeries(
   claims: readonly RateClaim[],
 ): Series {
   const kind = measure?.kind ?? null
-  const setting: Setting = {
-    isKeyed: measure === null || measure.key.length === 0 || Object.keys(key).length > 0,
-    isOfEvent: measure?.key.includes(EVENT_ROLE) ?? false,
-  }
+  const setting = findSetting({ key, roles: measure?.key ?? [] })
   const timed = setting.isOfEvent ? unsorted.map(tellHour) : unsorted
   const points = numberSources([...timed].sort(comparePoints), copyGroups)
   const verdicts = judgePairs(points, kind, setting, claims)
@@ -79,6 +78,7 @@ export function buildSeries(
     title: measure?.title ?? titleUnnamed(key),
     kind,
     key,
+    roles: measure?.key ?? [],
     unit,
     points,
     verdicts,
@@ -87,6 +87,11 @@ export function buildSeries(
     articles: new Set(points.map(({ article }) => article)).size,
     trend: findTrend(points, verdicts),
   }
+}
+
+/** What is known of a series' figures from its roles. */
+export function findSetting({ key, roles }: Pick<Series, 'key' | 'roles'>): Setting {
+  return { isKeyed: roles.length === 0 || Object.keys(key).length > 0, isOfEvent: roles.includes(EVENT_ROLE) }
 }
 
 /** A toll rises by the hour: told without a date, it is as of the hour at which it was published. */

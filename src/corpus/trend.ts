@@ -59,12 +59,19 @@ export function findTrend(points: readonly Point[], verdicts: readonly PairVerdi
   }
 }
 
+/** One amount a time: what several texts say of one day is no course. An exact one goes before one that is hedged. */
 function listSteps(points: readonly Point[]): readonly Step[] {
-  return points.flatMap((point, index) => {
+  const steps = new Map<string, Step & { readonly isExact: boolean }>()
+  points.forEach((point, index) => {
     const amount = point.value ?? point.low ?? point.high
     const day = point.period && countDays(point.period.end)
-    return amount === null || day === null ? [] : [{ index, day, amount }]
+    if (amount === null || day === null) return
+    const time = `${day} ${point.hour ?? ''}`
+    const known = steps.get(time)
+    const isExact = point.bound === 'exact'
+    if (!known || (isExact && !known.isExact)) steps.set(time, { index, day, amount, isExact })
   })
+  return [...steps.values()]
 }
 
 function findDirection(steps: readonly Step[]): Direction {

@@ -117,7 +117,7 @@ function findExcuse(a: Point, b: Point, setting: Setting): Ground | null {
   if (isOtherThing(a, b)) return 'other-thing'
   if (!setting.isKeyed) return 'unkeyed'
   if (setting.isOfEvent && a.period && b.period && isLongAfter(a.period, b.period)) return 'other-event'
-  return null
+  return a.period && b.period && isOfEarlierYear(a.period, b.period) ? 'other-year' : null
 }
 
 /** Whether two amounts differ by no more than the last written digit of the coarser: `7.53亿`, `7.5亿`. */
@@ -150,6 +150,14 @@ function isSameLength(a: Period, b: Period): boolean {
   const [first, second] = [a, b].map(({ begin, end }) => (countDays(end) ?? 0) - (countDays(begin) ?? 0))
   return first !== undefined && second !== undefined && Math.abs(first - second) <= 0.11 * Math.max(first, second)
 }
+
+/** 今年以来通话79次 starts anew in January: a year's count says nothing about the next year's. */
+function isOfEarlierYear(a: Period, b: Period): boolean {
+  const isYears = a.begin.endsWith('-01-01') && (countDays(a.end) ?? 0) - (countDays(a.begin) ?? 0) > LONGEST_MONTH
+  return isYears && b.begin.slice(0, 4) > a.begin.slice(0, 4)
+}
+
+const LONGEST_MONTH = 31
 
 /** The dead of one earthquake are counted for a fortnight; what is told of later is another. */
 const DAYS_OF_EVENT = 14

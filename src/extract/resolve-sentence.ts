@@ -18,11 +18,11 @@ import { isWithin } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { ACCORDING_TO, DOCUMENTS, findAttribution } from './attribution/find-attribution.ts'
 import { findOpenQuote, findQuoteEnd } from './attribution/open-quote.ts'
-import type { Chart, DateItem, FigureItem, Item, NameItem } from './chart.ts'
+import type { DateItem, FigureItem, Item, NameItem } from './chart.ts'
 import type { CalendarFields } from './date/calendar-interval.ts'
 import { type ResolvedDate, resolveDate } from './date/resolve-date.ts'
 import { findAsOfs, findRunning } from './figure/as-of.ts'
-import { findPredicate, findSubject } from './figure/topic.ts'
+import { findTopics, type Topic } from './figure/topic.ts'
 import { type Claim, findClaims } from './measure/find-measures.ts'
 import type { SentenceWork } from './run-patterns.ts'
 
@@ -89,10 +89,11 @@ export function resolveSentence(
   const quoteEnd = before.quoted ? findQuoteEnd(text, sentence.start, sentence.end) : sentence.start
   const speakerAt = (position: number) =>
     sentence.scope === 'title' ? null : position < quoteEnd ? before.quoted : findAttribution(said, position)
+  const topics = findTopics(work.input.text, items, chart, findings.tokens)
   const figures = items.map(
     (item, at): FigureMention => ({
       ...describeFigure(text, item, index, claims.get(item)),
-      ...(claims.has(item) ? {} : describeTopic(text, item, chart, findings.tokens)),
+      ...(claims.has(item) ? {} : describeTopic(topics[at])),
       ...optional('asOf', asOfs[at] ?? null),
       ...optional('attribution', speakerAt(item.start)),
     }),
@@ -159,8 +160,8 @@ function describeFigure(text: string, item: FigureItem, sentence: number, claim:
 }
 
 /** What a figure that no measure claims is told of: `compare` groups such figures by it. */
-function describeTopic(text: string, item: FigureItem, chart: Chart, tokens: () => readonly Token[]) {
-  return { ...optional('predicate', findPredicate(text, tokens(), item, chart)), ...optional('subject', findSubject(item, chart)) }
+function describeTopic(topic: Topic | undefined) {
+  return { ...optional('predicate', topic?.predicate ?? null), ...optional('subject', topic?.subject ?? null) }
 }
 
 /** The schema of entity rules allows no other kinds. */
