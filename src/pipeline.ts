@@ -9,6 +9,7 @@
 // loads the sources and writes the results.
 
 import { buildCorpus, type Corpus } from './corpus/corpus.ts'
+import { type FigureLedger, openLedger } from './corpus/figure-ledger.ts'
 import { buildRecord } from './extract/build-record.ts'
 import { type ExplainOptions, type Explanation, explainArticle } from './extract/explain/explain-article.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
@@ -115,8 +116,16 @@ export function explainSource({ rules, tokenizer, timeZone }: ExtractionSettings
 /** Lines records up across articles. `problems` are those no record holds: of rule files, and of sources that gave no record. */
 export function buildRecordsCorpus(records: Iterable<ArticleRecord>, rules: CompiledRules, problems: readonly Problem[] = []): Corpus {
   const measures = [...rules.measures.values()].map(({ measure }) => measure)
-  const corpus = buildCorpus(records, measures)
+  const corpus = buildCorpus(records, measures, rules.units)
   return { ...corpus, problems: [...problems, ...corpus.problems] }
+}
+
+/** Opens a ledger of figures: `compare` gives it records one by one and holds none of them. */
+export function openFigureLedger(rules: CompiledRules): FigureLedger {
+  return openLedger(
+    [...rules.measures.values()].map(({ measure }) => measure),
+    rules.units,
+  )
 }
 
 /** A report whose charts are still to be drawn, which takes `io/`. */

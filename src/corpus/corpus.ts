@@ -6,12 +6,13 @@
 // In: records in any order and the measures that rules define. Out: plain readonly results, the same for the same records
 // whatever their order. Content that does not fit is a problem; nothing throws.
 
-import type { Measure } from '../model/measure.ts'
+import type { Measure, Unit } from '../model/measure.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ArticleRecord } from '../model/record.ts'
 import { buildEvents, type EventCluster } from './events.ts'
+import { openLedger } from './figure-ledger.ts'
 import { createUnknownMeasure } from './problems.ts'
-import { buildSeries, type SeriesGroups } from './series.ts'
+import type { SeriesGroups } from './series.ts'
 import { buildSources, type Source, sortRecords } from './sources.ts'
 import { buildStatistics, type Statistics } from './statistics.ts'
 import { buildTimeline, type TimelineEntry } from './timeline.ts'
@@ -29,15 +30,16 @@ export interface Corpus {
   readonly problems: readonly Problem[]
 }
 
-/** Builds a corpus from records. */
-export function buildCorpus(input: Iterable<ArticleRecord>, measures: readonly Measure[]): Corpus {
+/** Builds a corpus from records. `units` say how figures of one measure in several units are converted. */
+export function buildCorpus(input: Iterable<ArticleRecord>, measures: readonly Measure[], units: readonly Unit[] = []): Corpus {
   const records = sortRecords(input)
   const sources = buildSources(records)
-  const copyGroups = sources.map(({ group }) => group)
+  const ledger = openLedger(measures, units)
+  for (const record of records) ledger.add(record)
   return {
     records,
     sources,
-    series: buildSeries(records, measures, copyGroups),
+    series: ledger.close(),
     events: buildEvents(records),
     timeline: buildTimeline(records),
     statistics: buildStatistics(records),

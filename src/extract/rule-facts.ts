@@ -16,6 +16,7 @@ export const RULE_FACTS: RuleFacts = {
     ...Object.values(SIGNAL_LEXICONS),
     ...[SUBJECT_STOPS, SUBJECT_VAGUE],
     ...[ACCORDING_TO, DOCUMENTS, LEARNED, OPENING],
+    'core/agent',
     'core/date.announcing',
     'core/date.comparing',
     'core/date.in_name',
@@ -24,6 +25,8 @@ export const RULE_FACTS: RuleFacts = {
     'core/event.joints',
     'core/event.proper',
     'core/event.stops',
+    'core/place',
+    'core/verbs_of_amount',
   ],
   captures: {
     calendar: ['of', 'year', 'shortYear', 'sure', 'tens', 'ones', ...Object.keys(CALENDAR_BOUNDS), 'span'],

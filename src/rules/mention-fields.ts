@@ -51,6 +51,8 @@ const figure: Fields<FigureMention> = {
   attribution: 'map',
   change: 'map',
   key: 'map',
+  predicate: 'text',
+  subject: 'text',
 }
 const ordinal: Fields<OrdinalMention> = { ...base, value: 'number', unit: 'text' }
 const event: Fields<EventMention> = { ...base, name: 'text', kind: 'text', edition: 'number' }
