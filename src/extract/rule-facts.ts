@@ -18,8 +18,11 @@ export const RULE_FACTS: RuleFacts = {
     'core/date.in_name',
     'core/event.generic',
     'core/event.joints',
+    'core/event.openers',
     'core/event.proper',
     'core/event.stops',
+    'core/event.venues',
+    'core/place',
   ],
   captures: {
     calendar: ['of', 'year', 'shortYear', 'sure', ...Object.keys(CALENDAR_BOUNDS), 'span'],

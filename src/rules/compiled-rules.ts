@@ -46,7 +46,7 @@ export interface UnitTerm extends RuleOrigin {
 }
 
 /** What patterns find. Those of one purpose run together. */
-export type Purpose = 'date' | 'ordinal' | 'figure' | 'measure' | 'entity'
+export type Purpose = 'date' | 'ordinal' | 'figure' | 'measure' | 'event' | 'entity'
 
 /** A pattern of a date, ordinal or figure rule, or one `where` of a measure rule. */
 export interface CompiledPattern extends RuleOrigin {
@@ -78,7 +78,7 @@ export interface PatternTrigger {
 }
 
 /** What must stand before a head noun for it to end a name. */
-export type NameNeed = 'proper' | 'modifier' | 'quoted'
+export type NameNeed = 'proper' | 'long' | 'modifier' | 'quoted'
 
 /** What names are names of. */
 export type NameType = 'event' | 'entity'

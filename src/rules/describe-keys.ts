@@ -130,8 +130,8 @@ const names = {
   zh: '名称及其别名：{name: 中国国际进口博览会, aliases: [进博会]}。',
 }
 const needs = {
-  en: 'What must stand before a head: `proper` (a proper noun or quoted name, the default), `modifier` (any), `quoted` (a quoted name).',
-  zh: '中心词前须有：proper（专名或引号内名称，默认）、modifier（任意修饰语）或 quoted（引号内名称）。',
+  en: 'What must stand before a head: `proper` (a proper noun, edition or quoted name, the default), `long` (that, or five characters of modifiers), `modifier` (any), `quoted` (a quoted name).',
+  zh: '中心词前须有：proper（专名、届次或引号内名称，默认）、long（同上，或五字以上修饰语）、modifier（任意修饰语）或 quoted（引号内名称）。',
 }
 
 const PATTERN_RULE: Descriptions = {
@@ -202,7 +202,7 @@ export const TYPE_KEYS: Readonly<Record<string, { readonly about: Localized; rea
   figure: { about: { en: 'Quantities: 超过7.5亿剂.', zh: '数量：超过7.5亿剂。' }, keys: PATTERN_RULE },
   event: {
     about: { en: 'Named events: heads that names end with, and names known as such.', zh: '事件名称：中心词与已知名称。' },
-    keys: { kind: { en: 'summit, forum, expo, games … any word.', zh: 'summit、forum、expo、games 等，可自定。' }, heads, needs, names },
+    keys: { kind: { en: 'summit, forum, expo, games … any word.', zh: 'summit、forum、expo、games 等，可自定。' }, heads, needs, names, pattern, triggers },
   },
   entity: {
     about: { en: 'Persons, organisations, places, initiatives, works.', zh: '人物、机构、地点、倡议、作品。' },

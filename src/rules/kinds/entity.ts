@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { addPattern, listPatterns } from '../add-pattern.ts'
 import type { RuleCompilation } from '../rule-output.ts'
-import { common, patterns, terms } from './common.ts'
+import { common, nameNeed, patterns, terms } from './common.ts'
 
 export const entity = z.strictObject({
   ...common,
@@ -15,7 +15,7 @@ export const entity = z.strictObject({
     .min(1)
     .optional(),
   heads: terms.optional(),
-  needs: z.enum(['proper', 'modifier', 'quoted']).optional(),
+  needs: nameNeed.optional(),
   pattern: patterns.optional(),
   triggers: terms.optional(),
 })
