@@ -202,7 +202,14 @@ export const TYPE_KEYS: Readonly<Record<string, { readonly about: Localized; rea
   figure: { about: { en: 'Quantities: 超过7.5亿剂.', zh: '数量：超过7.5亿剂。' }, keys: PATTERN_RULE },
   event: {
     about: { en: 'Named events: heads that names end with, and names known as such.', zh: '事件名称：中心词与已知名称。' },
-    keys: { kind: { en: 'summit, forum, expo, games … any word.', zh: 'summit、forum、expo、games 等，可自定。' }, heads, needs, names, pattern, triggers },
+    keys: {
+      kind: { en: 'summit, forum, expo, games … any word.', zh: 'summit、forum、expo、games 等，可自定。' },
+      heads,
+      needs,
+      names,
+      pattern,
+      triggers,
+    },
   },
   entity: {
     about: { en: 'Persons, organisations, places, initiatives, works.', zh: '人物、机构、地点、倡议、作品。' },

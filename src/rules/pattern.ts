@@ -113,7 +113,8 @@ function parseSequence(reader: Reader): PatternNode {
     if (reader.text[reader.offset] === '?') {
       reader.offset++
       parts.push({ kind: 'optional', part })
-    } else if (part.kind === 'sequence') for (const inner of part.parts) appendPart(parts, inner) // a group that changes nothing
+    } else if (part.kind === 'sequence')
+      for (const inner of part.parts) appendPart(parts, inner) // a group that changes nothing
     else appendPart(parts, part)
   }
   const [only] = parts

@@ -5,9 +5,8 @@
 import { isWithin, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { NameType } from '../../rules/compiled-rules.ts'
-import type { NameItem } from '../chart.ts'
+import type { DateItem, NameItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
-import type { DateParse } from '../date/date-parse.ts'
 import { findCapture } from '../production.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { findHeadedNames, isPlainYear } from './headed-name.ts'
@@ -56,15 +55,20 @@ function withEdition(item: NameItem, { chart }: SentenceWork): NameItem {
   const before = ordinals.find((ordinal) => ordinal.end === item.start)
   const start = before?.start ?? item.start
   const inside = ordinals.filter((ordinal) => isWithin(ordinal, { start, end: item.end }))
-  return { ...item, start, edition: inside.at(-1)?.value ?? null }
+  // The 第二次 of 第二次世界大战 is no edition: it is part of what the name is, whatever form it has.
+  const edition = inside.at(-1)
+  const isOwn = edition !== undefined && edition.end > item.start && item.name.includes(edition.text)
+  return { ...item, start, edition: isOwn ? null : (edition?.value ?? null) }
 }
 
 /** Kinds of what comes round again, so that a year before the name says which one: 2021年服贸会. */
 const RECURRING: ReadonlySet<string> = new Set(['conference', 'expo', 'festival', 'forum', 'games', 'meeting', 'summit'])
 
-function withYear(item: NameItem, { chart }: SentenceWork): NameItem {
-  const isYear = (parse: DateParse) => isPlainYear(parse)
-  const year = RECURRING.has(item.nameKind) && chart.ofKind('date').find((date) => date.end === item.start && isYear(date.parse))
+function withYear(item: NameItem, { chart, input }: SentenceWork): NameItem {
+  if (!RECURRING.has(item.nameKind)) return item
+  // 当年 is a year as well, but no part of 古田会议.
+  const isYear = ({ start, parse }: DateItem) => isPlainYear(parse) && /[0-9]/.test(input.text.charAt(start))
+  const year = chart.ofKind('date').find((date) => date.end === item.start && isYear(date))
   return year ? { ...item, start: year.start } : item
 }
 
@@ -78,7 +82,7 @@ function cutsWord(tokens: readonly Token[], span: Span): boolean {
   return tokens.some(
     (token) =>
       (token.start < span.start && token.end > span.start && token.end < span.end) ||
-      (token.start > span.start && token.start < span.end && token.end > span.end) ||
+      (token.start > span.start && token.start < span.end && token.end > span.end && !/^[stf]$/.test(token.tag)) ||
       (token.start < span.start && token.end > span.end),
   )
 }

@@ -88,7 +88,9 @@ function endsWith(token: Token, term: Span): boolean {
 /** Drops what the sentence says of the name: 本次, 重要 in front; where it was (国家博物馆, 西安 before 第十四届). */
 function trimName(span: Span, head: Span, { chart }: SentenceWork): Span {
   const generic = chart.termsOf(GENERIC)
-  const places = chart.ofKind('ordinal').find((ordinal) => isWithin(ordinal, span) && isPlaceOnly({ start: span.start, end: ordinal.start }))
+  const places = chart
+    .ofKind('ordinal')
+    .find((ordinal) => isWithin(ordinal, span) && isPlaceOnly({ start: span.start, end: ordinal.start }))
   const venue = chart.termsOf(VENUES).find((term) => isWithin(term, span) && head.start - term.end >= 4)
   let start = Math.max(places?.start ?? span.start, venue?.end ?? span.start)
   for (let drop = findAt(start); drop && drop.end < span.end; drop = findAt(start)) start = drop.end

@@ -33,8 +33,8 @@ export interface NameWords {
 export function findNameSpan(text: string, tokens: readonly Token[], head: Span, words: NameWords): NameSpan | null {
   const headAt = tokens.findIndex((token) => token.end > head.start)
   const headToken = tokens[headAt]
-  // 中共一|大会址: the head may not be cut out of a word.
-  if (!headToken || tokens.some((token) => token.start < head.end && token.end > head.end)) return null
+  // 中共一|大会址: the head may not be cut out of a word, but for what says where or when (对话|会上).
+  if (!headToken || tokens.some((token) => token.start < head.end && token.end > head.end && !/^[stf]$/.test(token.tag))) return null
   const own: NamePart = { start: headToken.start, end: head.end, proper: headToken.start < head.start && isProper(headToken), token: null }
   const parts = dropLeadingVerbs(walkLeft(text, tokens, headAt, head, own, words), words)
   const first = parts[0] ?? own
@@ -53,7 +53,14 @@ interface NamePart extends Span {
 }
 
 /** The parts before the head, in text order. */
-function walkLeft(text: string, tokens: readonly Token[], headAt: number, head: Span, own: NamePart, words: NameWords): readonly NamePart[] {
+function walkLeft(
+  text: string,
+  tokens: readonly Token[],
+  headAt: number,
+  head: Span,
+  own: NamePart,
+  words: NameWords,
+): readonly NamePart[] {
   const parts: NamePart[] = []
   let at = headAt - 1
   while (at >= 0) {
@@ -64,11 +71,16 @@ function walkLeft(text: string, tokens: readonly Token[], headAt: number, head: 
     // 人们重温|北京奥运会, 当选|第76届联合国大会: a verb before what is a name by itself leads up to it.
     const right = parts[0] ?? own
     if (isVerb(token) && part.token && !words.isOpener(token) && (right.proper || words.isBeginning(right.start))) break
-    if (part.isJoint && tokens[at - 1] && words.isHead(tokens[at - 1] as Token)) break
+    if (part.isJoint && part.token && endsName(tokens[at - 1], parts, words)) break
     parts.unshift(part)
     at = tokens.findLastIndex((other) => other.end <= part.start)
   }
   return parts[0]?.isJoint ? parts.slice(1) : parts
+}
+
+/** Whether a joint has a name of its own to its left: 特别峰会|和全球健康峰会, or to its right: 延安和|湘江战役. */
+function endsName(before: Token | undefined, right: readonly NamePart[], words: NameWords): boolean {
+  return before !== undefined && (words.isHead(before) || (right.length === 1 && right[0]?.token?.tag === 'ns' && before.tag === 'ns'))
 }
 
 function readPart(text: string, tokens: readonly Token[], at: number, head: Span, words: NameWords): NamePart | null {
