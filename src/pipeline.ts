@@ -12,6 +12,7 @@ import { buildCorpus, type Corpus } from './corpus/corpus.ts'
 import { buildRecord } from './extract/build-record.ts'
 import { type ExplainOptions, type Explanation, explainArticle } from './extract/explain/explain-article.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
+import { stoppedMatching } from './extract/problems.ts'
 import { PRODUCTION_NAMES } from './extract/productions.ts'
 import { RULE_FACTS } from './extract/rule-facts.ts'
 import type { Chart, RenderedChart } from './model/chart.ts'
@@ -29,6 +30,7 @@ import { buildReportModel, type ReportModel } from './report/report-model.ts'
 import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
 import { compileRules, type Probe } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
+import { joinPacks } from './rules/join-packs.ts'
 import { lintRules, sortProblems } from './rules/lint/lint-rules.ts'
 import { parseRuleFile } from './rules/parse-rule-file.ts'
 import { type RuleTestReport, runRuleTests, type TestChoice } from './rules/run-tests.ts'
@@ -48,29 +50,44 @@ export interface ExtractionSettings {
   readonly timeZone: string
 }
 
-/** Rule files to compiled rules; the order of files is the order of rules. Problems are in the result. */
-export function loadRules(files: readonly RuleText[], probe?: Probe): CompiledRules {
-  return compileRules(
-    files.map(({ path, text }) => parseRuleFile(path, text)),
-    PRODUCTION_NAMES,
-    probe,
-  )
+/**
+ * Rule files to compiled rules; the order of files is the order of rules, `shipped` ones first. Problems are in the result, and a note
+ * where a pack takes a shipped one's place.
+ */
+export function loadRules(texts: readonly RuleText[], { shipped = [], probe }: LoadOptions = {}): CompiledRules {
+  const { files, notes } = parseRules(shipped, texts)
+  const rules = compileRules(files, PRODUCTION_NAMES, probe)
+  return { ...rules, problems: [...notes, ...rules.problems] }
+}
+
+export interface LoadOptions {
+  readonly shipped?: readonly RuleText[]
+  /** Put around every matcher as it is compiled. */
+  readonly probe?: Probe | undefined
 }
 
 /** Rule files compiled, and in `problems` all that is wrong or looks wrong with them, by file and place. */
-export function checkRules(texts: readonly RuleText[]): { readonly rules: CompiledRules; readonly problems: readonly Problem[] } {
-  const files = texts.map(({ path, text }) => parseRuleFile(path, text))
+export function checkRules(
+  texts: readonly RuleText[],
+  shipped: readonly RuleText[] = [],
+): { readonly rules: CompiledRules; readonly problems: readonly Problem[] } {
+  const { files, notes } = parseRules(shipped, texts)
   const rules = compileRules(files, PRODUCTION_NAMES)
-  return { rules, problems: sortProblems([...rules.problems, ...lintRules({ files, rules, facts: RULE_FACTS })], files) }
+  return { rules, problems: sortProblems([...notes, ...rules.problems, ...lintRules({ files, rules, facts: RULE_FACTS })], files) }
+}
+
+function parseRules(shipped: readonly RuleText[], own: readonly RuleText[]) {
+  const parse = ({ path, text }: RuleText) => parseRuleFile(path, text)
+  return joinPacks(shipped.map(parse), own.map(parse))
 }
 
 /** Builds the function that turns one source into its record. Sources are independent of each other: order and number do not matter. */
 export function createExtractor({ rules, tokenizer, timeZone }: ExtractionSettings): (source: Source) => ArticleRecord {
-  const boilerplate = createBoilerplateFilter(rules)
   return (source) => {
-    const article = readArticle(source, { timeZone, boilerplate })
+    const stopped = new Set<string>()
+    const article = readArticle(source, { timeZone, boilerplate: createBoilerplateFilter(rules, (rule) => stopped.add(rule)) })
     const { mentions, problems } = extractMentions(createDocument(article, tokenizer), rules)
-    return buildRecord(article, mentions, problems)
+    return buildRecord(article, mentions, [...[...stopped].map((rule) => stoppedMatching(article.path, rule)), ...problems])
   }
 }
 

@@ -25,7 +25,10 @@ export const READING_OPTIONS: readonly CommandOption[] = [
   },
   {
     flags: '--rules <path>',
-    text: { zh: '在自带规则之后加载的规则文件或文件夹，可重复', en: 'rule file or folder to load after the shipped ones; repeatable' },
+    text: {
+      zh: '在自带规则之后加载的规则文件或文件夹，可重复；同名的包取代自带的包',
+      en: 'rule file or folder to load after the shipped ones; repeatable; a pack with the name of a shipped one takes its place',
+    },
     isRepeatable: true,
   },
   {

@@ -53,16 +53,11 @@ export async function openRules(
   const shipped = await loadRuleFiles(hasShipped ? [SHIPPED_RULES] : [], terminal.workingFolder)
   const added = await loadRuleFiles(paths, terminal.workingFolder)
   const own = added.files.filter(({ path }) => !shipped.files.some((file) => file.path === path))
-  const files = [...shipped.files, ...own]
-  const rules = loadRules(files, probe)
+  const rules = loadRules(own, { shipped: shipped.files, probe })
+  const used = new Set(rules.files)
+  const files = [...shipped.files, ...own].filter(({ path }) => used.has(path))
   for (const problem of [...shipped.problems, ...added.problems, ...rules.problems]) log.keep(problem, 'configuration')
   return { rules, files, own: new Set(added.files.map(({ path }) => path)) }
-}
-
-/** Whether rules bring a pack `core` of their own: a copy of the shipped folder, say, which is then used in its place. */
-export async function standsAlone(path: string, terminal: Terminal): Promise<boolean> {
-  const { files } = await loadRuleFiles([path], terminal.workingFolder)
-  return loadRules(files).packs.some(({ id }) => id === 'core')
 }
 
 /** Opens a tokenizer; null where there is none, which is shown. */

@@ -7,16 +7,28 @@ import type { BoilerplatePattern, CompiledRules } from './compiled-rules.ts'
 /** Credits and prompts are short: a longer paragraph is text, whatever it begins with. */
 export const LONGEST_PARAGRAPH = 200
 
-/** Builds the filter of a set of rules. */
-export function createBoilerplateFilter(rules: CompiledRules): (paragraph: string) => string | null {
-  return (paragraph) => {
-    if (paragraph.length > LONGEST_PARAGRAPH) return null
-    return rules.boilerplate.find((pattern) => isMatch(pattern, paragraph))?.rule ?? null
+/** Steps a rule may take at each character of a paragraph; honest ones take about two. */
+const STEPS_PER_CHARACTER = 100
+
+/** Builds the filter of a set of rules; `onStopped` is told the id of a rule whose pattern multiplied and was stopped in a paragraph. */
+export function createBoilerplateFilter(
+  rules: CompiledRules,
+  onStopped: (rule: string) => void = () => {},
+): (paragraph: string) => string | null {
+  return (text) => {
+    if (text.length > LONGEST_PARAGRAPH) return null
+    const found = rules.boilerplate.find((pattern) => {
+      const budget = { steps: STEPS_PER_CHARACTER * text.length }
+      const isFound = isMatch(pattern, { text, start: 0, end: text.length, itemsAt: () => [], budget })
+      if (budget.steps < 0) onStopped(pattern.rule)
+      return isFound
+    })
+    return found?.rule ?? null
   }
 }
 
-function isMatch({ at, matcher, starters }: BoilerplatePattern, text: string): boolean {
-  const input: MatchInput<never> = { text, start: 0, end: text.length, itemsAt: () => [], budget: { steps: 100 * text.length } }
+function isMatch({ at, matcher, starters }: BoilerplatePattern, input: MatchInput<never>): boolean {
+  const { text } = input
   if (at !== 'anywhere') {
     const match = matcher(input, 0)
     return match !== null && (at === 'start' || match.end === text.length)

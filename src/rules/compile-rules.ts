@@ -56,6 +56,7 @@ export function compileRules(
   for (const [order, placed] of rules.entries())
     compileRule(placed.rule, startCompilation(placed, { order, lexicons, productions, problems, out, probe }))
   return {
+    files: files.map(({ path }) => path),
     packs: listPacks(files),
     rules,
     overrides: files.flatMap((file) => file.rules.filter(({ rule }) => rule.type === 'override')),

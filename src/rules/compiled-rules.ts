@@ -111,6 +111,8 @@ export interface BoilerplatePattern extends RuleOrigin {
 }
 
 export interface CompiledRules {
+  /** Paths of the files they came from, in order. */
+  readonly files: readonly string[]
   readonly packs: readonly RulePack[]
   readonly rules: readonly PlacedRule[]
   /** Overrides, which have become part of the rules they change. */

@@ -84,6 +84,20 @@ export function duplicateRule(place: Place, id: string, first: Place): Problem {
   })
 }
 
+export function replacedRules(place: Place): Problem {
+  return createProblem(place, 'note', 'rule-replaced-rules', {
+    en: 'Your pack «core» takes the place of all shipped rules; for rules beside them, expected another pack id',
+    zh: '你的“core”包取代全部自带规则；若要与自带规则并用，请换一个包名',
+  })
+}
+
+export function replacedPack(place: Place, id: string): Problem {
+  return createProblem(place, 'note', 'rule-replaced-pack', {
+    en: `Your pack «${id}» takes the place of the shipped one; for rules beside it, expected another pack id`,
+    zh: `你的“${id}”包取代同名的自带包；若要与之并用，请换一个包名`,
+  })
+}
+
 export function unknownRule(place: Place, id: string, nearest: string | null): Problem {
   return createProblem(place, 'error', 'rule-unknown-rule', {
     en: `Unexpected rule «${id}», expected ${nearest ? `«${nearest}»` : 'PACK/ID of a rule that is loaded'}`,

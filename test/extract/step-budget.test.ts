@@ -55,6 +55,24 @@ test('gaps in gaps in gaps are stopped in an article, the problem names the rule
   )
 })
 
+test('a boilerplate pattern that multiplies is stopped and named too, once an article', async () => {
+  const rule = '  - {id: credits, type: boilerplate, at: whole, pattern: ["甲 ~60 甲 ~60 甲 ~60 甲 ~60 乙"]}\n'
+  const bad = MULTIPLYING.replace(/ {2}- id: gaps.*$/su, rule)
+  const { rules, extract } = await openWith([{ path: 'bad.yaml', text: bad }])
+  assert.deepEqual(
+    rules.problems.filter(({ severity }) => severity === 'error'),
+    [],
+  )
+  const { mentions, problems } = extract(
+    createRecordSource(`${'甲'.repeat(150)}\n${'甲'.repeat(160)}\n有 3 个国家。`, { published: '2021-12-19' }),
+  )
+  assert.deepEqual(
+    problems.map(({ code, message }) => [code, message.includes('bad/credits')]),
+    [['extract-budget', true]],
+  )
+  assert.equal(mentions.length, 1)
+})
+
 function inputOf(text: string, steps: number): MatchInput<never> {
   return { text, start: 0, end: text.length, itemsAt: () => [], budget: { steps } }
 }

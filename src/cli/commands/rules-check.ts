@@ -24,9 +24,11 @@ async function runCheck({ paths, options }: Invocation, { workingFolder, languag
   const shipped = await loadRuleFiles([SHIPPED_RULES], workingFolder)
   const own = await loadRuleFiles(paths, workingFolder)
   const ownPaths = new Set(own.files.map(({ path }) => path))
-  // A copy of a shipped file stands in its place only where it is the same file.
-  const files = [...shipped.files.filter(({ path }) => !ownPaths.has(path)), ...own.files]
-  const checked = checkRules(files)
+  // A shipped file may be named; it stays a shipped one.
+  const added = own.files.filter(({ path }) => !shipped.files.some((file) => file.path === path))
+  const checked = checkRules(added, shipped.files)
+  const used = new Set(checked.rules.files)
+  const files = [...shipped.files, ...added].filter(({ path }) => used.has(path))
   const isAsked = ({ path }: { readonly path: string }) => paths.length === 0 || ownPaths.has(path)
   const asked = files.filter(isAsked)
   const rules = checked.rules.rules.filter(({ place }) => isAsked(place)).length

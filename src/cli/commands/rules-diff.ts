@@ -11,7 +11,7 @@ export const rulesDiff: Command = {
   name: 'rules diff',
   summary: { zh: '比较两套规则在语料上的结果', en: 'what a change of rules changes on a corpus' },
   paths: {
-    zh: '旧、新两套规则：文件或文件夹；其中有 core 包的单独使用，没有的加在自带规则之后',
+    zh: '旧、新两套规则：文件或文件夹；加在自带规则之后，其中有 core 包的单独使用',
     en: 'the old and the new rules: files or folders; those with a pack core stand alone, others come after the shipped ones',
   },
   options: [
@@ -56,9 +56,8 @@ async function runDiff({ paths, options }: Invocation, terminal: Terminal): Prom
 }
 
 async function readRecords(rules: string, corpus: readonly string[], options: Options, terminal: Terminal) {
-  const { openSession, standsAlone } = await import('../session.ts')
-  const isAlone = options.shipped === false || (await standsAlone(rules, terminal))
-  const session = await openSession(corpus, { ...options, rules: [rules], shipped: !isAlone }, terminal)
+  const { openSession } = await import('../session.ts')
+  const session = await openSession(corpus, { ...options, rules: [rules] }, terminal)
   if (!session) return null
   const records: ArticleRecord[] = []
   for await (const record of session.readRecords()) records.push(record)
