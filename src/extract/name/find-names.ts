@@ -50,14 +50,14 @@ function nameByRule(item: NameItem, { scan, chart }: SentenceWork): NameItem {
 }
 
 /** Takes an ordinal before the name into it, and the edition from the last ordinal inside: 十三届全国人大常委会第二十八次会议 is the 28th. */
-function withEdition(item: NameItem, { chart }: SentenceWork): NameItem {
+function withEdition(item: NameItem, { chart, input }: SentenceWork): NameItem {
   const ordinals = chart.ofKind('ordinal')
   const before = ordinals.find((ordinal) => ordinal.end === item.start)
   const start = before?.start ?? item.start
   const inside = ordinals.filter((ordinal) => isWithin(ordinal, { start, end: item.end }))
   // The 第二次 of 第二次世界大战 is no edition: it is part of what the name is, whatever form it has.
   const edition = inside.at(-1)
-  const isOwn = edition !== undefined && edition.end > item.start && item.name.includes(edition.text)
+  const isOwn = edition !== undefined && edition.start >= item.start && item.name.includes(input.text.slice(edition.start, edition.end))
   return { ...item, start, edition: isOwn ? null : (edition?.value ?? null) }
 }
 
