@@ -22,6 +22,13 @@ export const RULE_FACTS: RuleFacts = {
     'core/event.proper',
     'core/event.stops',
     'core/event.venues',
+    'core/org.not_names',
+    'core/person.compound_surnames',
+    'core/person.not_endings',
+    'core/person.not_names',
+    'core/person.surnames',
+    'core/person.titles',
+    'core/person.transliteration',
     'core/place',
   ],
   captures: {

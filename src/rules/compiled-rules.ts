@@ -110,6 +110,13 @@ export interface BoilerplatePattern extends RuleOrigin {
   readonly starters: Starters
 }
 
+/** Words that are names because the tokenizer says so: its tags for places, organisations, persons. */
+export interface TaggedNames {
+  readonly origin: RuleOrigin
+  readonly nameKind: string
+  readonly tags: ReadonlySet<string>
+}
+
 export interface CompiledRules {
   /** Paths of the files they came from, in order. */
   readonly files: readonly string[]
@@ -127,6 +134,7 @@ export interface CompiledRules {
   readonly units: readonly Unit[]
   readonly boilerplate: readonly BoilerplatePattern[]
   readonly stopwords: ReadonlySet<string>
+  readonly taggedNames: readonly TaggedNames[]
   readonly userWords: readonly UserWord[]
   readonly problems: readonly Problem[]
 }

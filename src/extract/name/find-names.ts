@@ -10,25 +10,27 @@ import { chooseLongest } from '../choose.ts'
 import { findCapture } from '../production.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { findHeadedNames, isPlainYear } from './headed-name.ts'
+import { findTaggedNames } from './tagged-name.ts'
 
 /** Adds the sentence's names of one type to its chart. `tokens` is asked only where a head or known name stands. */
 export function findNames(work: SentenceWork, type: NameType, tokens: () => readonly Token[]): void {
   const { scan, chart } = work
   const { text } = work.input
   for (const { start, end, of, origin, nameKind, name } of scan.names) {
-    if (of !== type || isTitleOfWork(text, { start, end }, type)) continue
+    if (of !== type || isTitleOfWork(text, { start, end }, type) || isInOpaque({ start, end }, work)) continue
     if (cutsWord(tokens(), { start, end })) {
       work.trace?.({ kind: 'vetoed', candidate: { start, end, origin }, boundary: 'token' })
       continue
     }
     const item: NameItem = { kind: type, start, end, origin, name, nameKind, edition: null, via: [] }
-    chart.add(withYear(withEdition(item, work), work))
+    chart.add(withYear(withEdition(item, work, true), work))
   }
   for (const { head, name, written } of findHeadedNames(work, type, tokens)) {
     if (isTitleOfWork(text, name, type)) continue
     const item: NameItem = { kind: type, ...name, origin: head.origin, name: written, nameKind: head.nameKind, edition: null, via: [] }
     chart.add(withEdition(nameByRule(item, work), work))
   }
+  if (type === 'entity') for (const item of findTaggedNames(work, tokens())) chart.add(item)
   runPatterns(work, type, ({ pattern, match }) => {
     const { start, end } = findCapture(match, 'span') ?? match
     const named = findCapture(match, 'name') ?? { start, end }
@@ -50,14 +52,15 @@ function nameByRule(item: NameItem, { scan, chart }: SentenceWork): NameItem {
 }
 
 /** Takes an ordinal before the name into it, and the edition from the last ordinal inside: 十三届全国人大常委会第二十八次会议 is the 28th. */
-function withEdition(item: NameItem, { chart, input }: SentenceWork): NameItem {
+function withEdition(item: NameItem, { chart, input }: SentenceWork, isKnown = false): NameItem {
   const ordinals = chart.ofKind('ordinal')
   const before = ordinals.find((ordinal) => ordinal.end === item.start)
   const start = before?.start ?? item.start
   const inside = ordinals.filter((ordinal) => isWithin(ordinal, { start, end: item.end }))
   // The 第二次 of 第二次世界大战 is no edition: it is part of what the name is, whatever form it has.
   const edition = inside.at(-1)
-  const isOwn = edition !== undefined && edition.start >= item.start && item.name.includes(input.text.slice(edition.start, edition.end))
+  const isOwn =
+    isKnown && edition !== undefined && edition.start >= item.start && item.name.includes(input.text.slice(edition.start, edition.end))
   return { ...item, start, edition: isOwn ? null : (edition?.value ?? null) }
 }
 
@@ -75,6 +78,11 @@ function withYear(item: NameItem, { chart, input }: SentenceWork): NameItem {
 /** 《中国诗词大会》 is a programme, 《…峰会宣言》 a document. */
 function isTitleOfWork(text: string, { start, end }: Span, type: NameType): boolean {
   return type === 'event' && text[start - 1] === '《' && text[end] === '》'
+}
+
+/** 习近平 in 习近平法治思想 is no person who does something. */
+function isInOpaque(span: Span, { scan }: SentenceWork): boolean {
+  return scan.opaque.some((opaque) => isWithin(span, opaque) && opaque.end - opaque.start > span.end - span.start)
 }
 
 /** Whether a border of the span cuts a word, or the span is the inside of one: 一战 in 统一战线. */

@@ -72,7 +72,8 @@ function readWords({ chart, scan }: SentenceWork, type: NameType): NameWords {
   const isOneOf = (terms: readonly Span[], token: Token) => terms.some((term) => term.start === token.start && term.end === token.end)
   return {
     isStop: (token) => stops.some((term) => endsWith(token, term)) || dates.some((date) => isOverlapping(date, token)),
-    isJoint: (token) => isOneOf(joints, token),
+    // 疾控中心和清华大学 are two organisations; only names of events are joined.
+    isJoint: (token) => type === 'event' && isOneOf(joints, token),
     isHead: (token) => scan.heads.some((head) => head.end === token.end),
     isOpener: (token) => isOneOf(openers, token),
     isBeginning: (position) => [...chart.ofKind('ordinal'), ...proper, ...years].some(({ start }) => start === position),
