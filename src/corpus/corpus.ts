@@ -15,6 +15,8 @@ import { buildSeries, type SeriesGroups } from './series.ts'
 import { buildSources, type Source, sortRecords } from './sources.ts'
 import { buildStatistics, type Statistics } from './statistics.ts'
 import { buildTimeline, type TimelineEntry } from './timeline.ts'
+import { readTimelineWords } from './timeline-words.ts'
+import { NO_WORDS, type WordLists } from './word-list.ts'
 
 /** Everything kaoju knows of a set of articles. `article` and `mention` anywhere in it index `records` and its `mentions`. */
 export interface Corpus {
@@ -29,17 +31,19 @@ export interface Corpus {
   readonly problems: readonly Problem[]
 }
 
-/** Builds a corpus from records. */
-export function buildCorpus(input: Iterable<ArticleRecord>, measures: readonly Measure[]): Corpus {
+/** Builds a corpus from records. `lists` are the word lists of rule files; without them dated sentences stand as they are. */
+export function buildCorpus(input: Iterable<ArticleRecord>, measures: readonly Measure[], lists: WordLists = NO_WORDS): Corpus {
   const records = sortRecords(input)
   const sources = buildSources(records)
+  const words = readTimelineWords(lists)
+  const events = buildEvents(records, words, lists('core/event.apart'))
   const copyGroups = sources.map(({ group }) => group)
   return {
     records,
     sources,
     series: buildSeries(records, measures, copyGroups),
-    events: buildEvents(records),
-    timeline: buildTimeline(records),
+    events,
+    timeline: buildTimeline(records, events, words),
     statistics: buildStatistics(records),
     problems: [...records.flatMap(({ problems }) => problems), ...findUnknownMeasures(records, measures)],
   }

@@ -160,6 +160,10 @@ export const TYPE_KEYS: Readonly<Record<string, { readonly about: Localized; rea
         zh: '教给分词器的词性；不写则不教。',
       },
       opaque: { en: 'Nothing is found inside a term: 二十国集团 holds no number.', zh: '词条之内不再查找：“二十国集团”里没有数字。' },
+      use: {
+        en: '`timeline`: nothing is looked for in articles; the timeline asks for the terms when articles are set side by side.',
+        zh: '`timeline`：不在文章中查找，排时间线时使用。',
+      },
     },
   },
   hedge: {

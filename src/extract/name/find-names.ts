@@ -10,6 +10,7 @@ import { chooseLongest } from '../choose.ts'
 import { findCapture } from '../production.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { findHeadedNames, isPlainYear } from './headed-name.ts'
+import { findPersonTitle } from './person-name.ts'
 import { findTaggedNames } from './tagged-name.ts'
 
 /** Adds the sentence's names of one type to its chart. `tokens` is asked only where a head or known name stands. */
@@ -22,7 +23,8 @@ export function findNames(work: SentenceWork, type: NameType, tokens: () => read
       work.trace?.({ kind: 'vetoed', candidate: { start, end, origin }, boundary: 'token' })
       continue
     }
-    const item: NameItem = { kind: type, start, end, origin, name, nameKind, edition: null, via: [] }
+    const title = nameKind === 'person' ? findPersonTitle(work, { start, end }) : null
+    const item: NameItem = { kind: type, start, end, origin, name, nameKind, edition: null, via: [], ...(title !== null && { title }) }
     chart.add(withYear(withEdition(item, work, true), work))
   }
   for (const { head, name, written } of findHeadedNames(work, type, tokens)) {

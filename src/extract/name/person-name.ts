@@ -52,6 +52,11 @@ export function findPersonNames(work: SentenceWork, tokens: readonly Token[], ta
   return found
 }
 
+/** The title beside a name that rules know. */
+export function findPersonTitle({ chart, input: { text } }: SentenceWork, span: Span): string | null {
+  return findTitle({ text, titles: chart.termsOf(TITLES) }, span)
+}
+
 function readWords({ chart, scan, input: { text, end } }: SentenceWork): PersonWords {
   const [surnames, compounds, refused] = [chart.termsOf(SURNAMES), chart.termsOf(COMPOUND_SURNAMES), chart.termsOf(NOT_NAMES)]
   const places = chart.termsOf(PLACES)
@@ -69,7 +74,8 @@ function readWords({ chart, scan, input: { text, end } }: SentenceWork): PersonW
     surnameAt: (position) =>
       compounds.some(({ start }) => start === position) ? 2 : surnames.some(({ start }) => start === position) ? 1 : 0,
     endsLikeWord: (span) => endings.some((ending) => ending.end === span.end),
-    cutStop: ({ start, end: last }) => stops.find((stop) => stop.end === last && stop.start > start && !transliteration.has(stop.start))?.start ?? last,
+    cutStop: ({ start, end: last }) =>
+      stops.find((stop) => stop.end === last && stop.start > start && !transliteration.has(stop.start))?.start ?? last,
     isSpeaking: (span) => scan.verbs.some((verb) => verb.start === span.end),
     isTransliteration: (from, to) => {
       for (let at = from; at < to; at++) if (!transliteration.has(at)) return false
@@ -163,10 +169,8 @@ function hasTitleAfter(words: PersonWords, tokens: readonly Token[], { end }: Sp
 
 /** 刘鹤、王勇、王毅: a row of short words between enumeration commas. */
 function isListed(text: string, { start, end }: Span): boolean {
-  const [before, after] = [
-    /([\p{Script=Han}]{2,3})、$/u.test(text.slice(Math.max(0, start - 4), start)),
-    /^、\p{Script=Han}{2,3}[、，等和]/u.test(text.slice(end, end + 5)),
-  ]
+  const before = /\p{Script=Han}{2,3}、$/u.test(text.slice(Math.max(0, start - 4), start))
+  const after = /^、\p{Script=Han}{2}/u.test(text.slice(end, end + 3))
   return before && after
 }
 
@@ -179,10 +183,10 @@ function toSpan({ start, end }: Span): Span {
 }
 
 /** The titles right before or after a name; several in a row are one: 国务委员兼外长. */
-function findTitle({ text, titles }: PersonWords, span: Span): string | null {
+function findTitle({ text, titles }: Pick<PersonWords, 'text' | 'titles'>, span: Span): string | null {
   let start = span.start
   for (;;) {
-    const joint = start < span.start && /[兼、]/.test(text.charAt(start - 1)) ? 1 : 0
+    const joint = start < span.start && /、/.test(text.charAt(start - 1)) ? 1 : 0
     const before = titles.filter((title) => title.end === start - joint).sort((a, b) => a.start - b.start)[0]
     if (!before) break
     start = before.start
