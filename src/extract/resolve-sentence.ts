@@ -119,11 +119,16 @@ export function resolveSentence(
       ...optional('edition', item.edition),
     }),
   )
-  const entities = chart
-    .ofKind('entity')
-    .map(
-      (item): EntityMention => ({ type: 'entity', ...place(text, item, index, item.origin.rule), name: item.name, kind: entityKind(item) }),
-    )
+  const entities = chart.ofKind('entity').map(
+    (item): EntityMention => ({
+      type: 'entity',
+      ...place(text, item, index, item.origin.rule),
+      ...listed(item.via),
+      name: item.name,
+      kind: entityKind(item),
+      ...optional('title', item.title ?? null),
+    }),
+  )
   const mentions: Mention[] = [...dates, ...figures, ...ordinals, ...named, ...entities]
   return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.type < b.type ? -1 : 1)), paragraph }
 }

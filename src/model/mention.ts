@@ -107,6 +107,8 @@ export interface EntityMention extends MentionBase {
   readonly type: 'entity'
   readonly name: string
   readonly kind: EntityKind
+  /** Of a person: what stands beside the name, as written: 国务委员兼外长. */
+  readonly title?: string
 }
 
 export interface QuoteMention extends MentionBase {
