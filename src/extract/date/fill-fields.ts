@@ -173,8 +173,11 @@ function fillYear(parse: CalendarParse, { reference, running, isAnnounced, range
   const isNearest = parse.isNearest || parse.lunar !== undefined || parse.term !== undefined
   const saidYear = rangeBegin?.year ?? (running?.isYearSaid ? running.fields.year : undefined)
   // 2020年5月，…。春节… is the spring festival after that month, as it mostly is the nearest to the article.
+  // 2020年度总决赛将于1月10日举行, of an article of 2021: what is announced is not over.
+  const isOver =
+    isAnnounced && saidYear !== undefined && reference !== null && rangeBegin === null && isBefore({ ...fields, year: saidYear }, reference)
   const isFree = isNearest && (saidYear === reference?.year || (running?.fields.month !== undefined && !running.isNear))
-  if (saidYear !== undefined && !parse.isNext && !isFree) {
+  if (saidYear !== undefined && !parse.isNext && !isFree && !isOver) {
     const year = isBefore({ ...fields, year: saidYear }, rangeBegin) ? saidYear + 1 : saidYear
     return { fields: { ...fields, year }, reason: `year ${year}: from the running text` }
   }

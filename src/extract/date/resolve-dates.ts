@@ -49,7 +49,9 @@ export function resolveDates(
     const place = findPlace(item, places)
     const rangeBegin = findRangeBegin(text, dates.at(-1), item, untils)
     const context: DateContext = { reference, running: near, isAnnounced: place.isAnnounced, rangeBegin }
-    const own = resolveDate(item.parse, context)
+    // 2024年，… 比5年前增加: what is compared with is counted from the date that it is compared to.
+    const isAttached = place.isCompared && near?.isNear === true && item.parse.kind === 'shift'
+    const own = resolveDate(isAttached ? { ...item.parse, base: 'context' } : item.parse, context)
     const again = own && findRepeated(text, item, items[index + 1], context)
     const meant = own && again && isClose(own, again) ? again : own
     if (!meant) continue
