@@ -13,6 +13,9 @@ export interface DatePlace {
   readonly isScene: boolean
 }
 
+/** Says of each date of a sentence how it stands. */
+export type FindPlace = (date: Span) => DatePlace
+
 /** Where the words of a sentence stand that say something of its dates, and the dates themselves. */
 export interface PlaceContext {
   readonly text: string
@@ -22,16 +25,17 @@ export interface PlaceContext {
   readonly comparing: readonly Span[]
 }
 
-/** Finds how a date stands. */
-export function findPlace(date: Span, { text, sentence, dates, announcing, comparing }: PlaceContext): DatePlace {
-  return {
-    isAnnounced: announcing.some((word) => announces(word)),
-    isCompared: comparing.some((word) => word.end === date.start),
-    isScene: date.start <= sentence.start || isClauseEnd(text[date.start - 1]) || isClauseEnd(text[date.end]),
-  }
-
-  /** A word before the date tells of all that follows; one right behind it only of it (11月将举行), and not where it has a date of its own. */
-  function announces(word: Span): boolean {
-    return word.end <= date.start || (word.start === date.end && !dates.some(({ start }) => start === word.end))
-  }
+/** Looks through the words once; a sentence of strangers may have thousands. */
+export function createFindPlace({ text, sentence, dates, announcing, comparing }: PlaceContext): FindPlace {
+  const comparedFrom = new Set(comparing.map(({ end }) => end))
+  const dateStarts = new Set(dates.map(({ start }) => start))
+  // A word before a date tells of all that follows.
+  const announcedFrom = announcing.reduce((least, { end }) => Math.min(least, end), Infinity)
+  // One right behind it only of it (11月将举行), and not where it has a date of its own (周三将于5月).
+  const announcedBehind = new Set(announcing.filter(({ end }) => !dateStarts.has(end)).map(({ start }) => start))
+  return ({ start, end }) => ({
+    isAnnounced: announcedFrom <= start || announcedBehind.has(end),
+    isCompared: comparedFrom.has(start),
+    isScene: start <= sentence.start || isClauseEnd(text[start - 1]) || isClauseEnd(text[end]),
+  })
 }

@@ -7,7 +7,7 @@ import { isClauseEnd } from '../../rules/compile-pattern.ts'
 import type { Chart, DateItem } from '../chart.ts'
 import { PERIOD_SIGN } from '../numeral/numeral-table.ts'
 import { findComparedPeriod } from './compared-period.ts'
-import { findPlace } from './date-place.ts'
+import { createFindPlace } from './date-place.ts'
 import { type DateContext, type ResolvedDate, resolveDate } from './resolve-date.ts'
 import { advanceRunning, outlivesSentence, type RunningDate } from './running-date.ts'
 import { isInTitle } from './title-marks.ts'
@@ -40,16 +40,19 @@ export function resolveDates(
 ): DatesOfSentence {
   const items = chart.ofKind('date')
   const names = [...chart.ofKind('event'), ...chart.termsOf(NAMES_WITH_YEARS)]
-  const places = { text, sentence, dates: items, announcing: chart.termsOf(ANNOUNCING), comparing: chart.termsOf(COMPARING) }
-  const untils = chart.termsOf(UNTIL)
+  const words = { announcing: chart.termsOf(ANNOUNCING), comparing: chart.termsOf(COMPARING) }
+  const findPlace = createFindPlace({ text, sentence, dates: items, ...words })
+  const untils = new Set(chart.termsOf(UNTIL).map(({ end }) => end))
   const dates: PlacedDate[] = []
   let near = before
   let kept = before
   for (const [index, item] of items.entries()) {
-    const place = findPlace(item, places)
+    const place = findPlace(item)
     const rangeBegin = findRangeBegin(text, dates.at(-1), item, untils)
     const context: DateContext = { reference, running: near, isAnnounced: place.isAnnounced, rangeBegin }
-    const own = resolveDate(item.parse, context)
+    // 2024年，… 比5年前增加: what is compared with is counted from the date that it is compared to.
+    const isAttached = place.isCompared && near?.isNear === true && item.parse.kind === 'shift'
+    const own = resolveDate(isAttached ? { ...item.parse, base: 'context' } : item.parse, context)
     const again = own && findRepeated(text, item, items[index + 1], context)
     const meant = own && again && isClose(own, again) ? again : own
     if (!meant) continue
@@ -68,12 +71,12 @@ export function resolveDates(
 const LONGEST_PERIOD = 12
 
 /** 周一 of 周一至周五, 今天 of 从今天起到10月30日: the date at the other end of a period, where it is of the calendar. */
-function findRangeBegin(text: string, last: PlacedDate | undefined, item: DateItem, untils: readonly Span[]): CivilDate | null {
+function findRangeBegin(text: string, last: PlacedDate | undefined, item: DateItem, untils: ReadonlySet<number>): CivilDate | null {
   if (last?.item.parse.kind !== 'calendar') return null
   const between = text.slice(last.item.end, item.start)
   const isPeriod =
     PERIOD_SIGN.test(between) ||
-    (between.length <= LONGEST_PERIOD && untils.some(({ end }) => end === item.start) && ![...between].some((sign) => isClauseEnd(sign)))
+    (between.length <= LONGEST_PERIOD && untils.has(item.start) && ![...between].some((sign) => isClauseEnd(sign)))
   return isPeriod ? parseCivilDate(last.resolved.beginDate ?? '') : null
 }
 
@@ -81,11 +84,16 @@ function isSamePeriod({ parse }: DateItem): boolean {
   return parse.kind === 'calendar' && parse.isSamePeriod === true
 }
 
+/** The period stands close by. */
+const MOST_LOOKED_BACK = 8
+
 /** 去年同期 is a year, and of it the days that are compared. */
 function narrowToPeriod(text: string, resolved: ResolvedDate, dates: readonly PlacedDate[]): ResolvedDate {
   const year = resolved.fields?.year
   if (year === undefined || resolved.fields?.month !== undefined) return resolved
-  const earlier = dates.map(({ item, resolved: before }) => ({ start: item.start, end: item.end, resolved: before }))
+  const earlier = dates
+    .slice(-MOST_LOOKED_BACK)
+    .map(({ item, resolved: before }) => ({ start: item.start, end: item.end, resolved: before }))
   const period = findComparedPeriod(text, year, earlier)
   return period ? { ...resolved, ...period, reason: `${resolved.reason}, the period compared with` } : resolved
 }

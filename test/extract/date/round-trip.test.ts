@@ -5,7 +5,15 @@ import { before, test } from 'node:test'
 import fc from 'fast-check'
 import { findCalendarInterval } from '../../../src/extract/date/calendar-interval.ts'
 import { findLunarMonth, findSolarTerm } from '../../../src/extract/date/lunar-calendar.ts'
-import { addDays, type CivilDate, formatCivilDate, fromDayNumber, toDayNumber } from '../../../src/model/civil-date.ts'
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  formatCivilDate,
+  fromDayNumber,
+  parseCivilDate,
+  toDayNumber,
+} from '../../../src/model/civil-date.ts'
 import type { DateMention } from '../../../src/model/mention.ts'
 import { openShipped, type Shipped } from '../../support/shipped.ts'
 
@@ -40,6 +48,48 @@ test('a day in full is read back in every form, whatever the reference date', ()
       assert.equal(only.text.replaceAll(' ', ''), text.replaceAll(' ', ''))
     }),
     RUNS,
+  )
+})
+
+test('months, quarters and halves in full are read back, with the months that they hold', () => {
+  fc.assert(
+    fc.property(day, day, fc.constantFrom(1, 3, 6), (date, published, months) => {
+      const part = Math.ceil(date.month / months)
+      const written = { 1: `${date.month}月`, 3: `第${countWords(part)}季度`, 6: part === 1 ? '上半年' : '下半年' }[months] ?? ''
+      const only = readOnly(`${date.year}年${written}`, published)
+      const begin = { year: date.year, month: (part - 1) * months + 1, day: 1 }
+      assert.equal(only.beginDate, formatCivilDate(begin))
+      assert.equal(only.endDate, formatCivilDate(addMonths(begin, months)))
+    }),
+    RUNS,
+  )
+})
+
+test('the day that a date was read as, written again, is read as the same', () => {
+  const lunar = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 29 }))
+  fc.assert(
+    fc.property(day, lunar, (published, [month, date]) => {
+      const told = readOnly(`农历${countWords(month)}月${lunarDay(date)}`, published)
+      const again = readOnly(FORMS[0]?.(parseCivilDate(told.value) ?? published) ?? '', addDays(published, 400))
+      assert.deepEqual([again.value, again.beginDate, again.endDate], [told.value, told.beginDate, told.endDate])
+    }),
+    RUNS,
+  )
+})
+
+test('whatever is said of time, in whatever order, no interval ends before it begins', () => {
+  const words =
+    '2019年 12月 31日 去年 上世纪 九十年代 初 底 前 后 以来 至 、 和 截至 周一 晚 8时 零时 三年 半 近 未来 春节 冬至 每 两 同期 十四五 农历 六七'.split(
+      ' ',
+    )
+  fc.assert(
+    fc.property(day, fc.array(fc.constantFrom(...words), { maxLength: 10 }), (published, said) => {
+      for (const mention of shipped.mentionsOf(said.join(''), formatCivilDate(published))) {
+        if (mention.type !== 'date' || mention.beginDate === null || mention.endDate === null) continue
+        assert.ok(mention.beginDate < mention.endDate, `${said.join('')}: ${mention.text} ${mention.beginDate} ${mention.endDate}`)
+      }
+    }),
+    { ...RUNS, numRuns: 1_000 },
   )
 })
 
@@ -115,4 +165,9 @@ function digitWords(value: number): string {
 function countWords(value: number): string {
   const tens = Math.floor(value / 10)
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${value % 10 > 0 ? DIGITS[value % 10] : ''}`
+}
+
+/** 1 to 29 as days of a lunar month are written. */
+function lunarDay(value: number): string {
+  return value <= 10 ? `初${countWords(value)}` : value > 20 ? `廿${countWords(value - 20)}` : countWords(value)
 }
