@@ -6,7 +6,7 @@ import { CALENDAR_BOUNDS } from './date/productions/calendar.ts'
 import { DIGITS, MULTIPLIERS, TENS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
 
 /** The captures that readAmount takes. */
-const AMOUNT = ['amount', 'fraction', 'half', 'tail', 'sign'] as const
+const AMOUNT = ['amount', 'fraction', 'half', 'more', 'tail', 'sign'] as const
 
 export const RULE_FACTS: RuleFacts = {
   coreLexicons: [
@@ -22,6 +22,7 @@ export const RULE_FACTS: RuleFacts = {
     'core/event.joints',
     'core/event.proper',
     'core/event.stops',
+    'core/figure.predicates',
   ],
   captures: {
     calendar: ['of', 'year', 'shortYear', 'sure', 'tens', 'ones', ...Object.keys(CALENDAR_BOUNDS), 'span'],
@@ -37,7 +38,7 @@ export const RULE_FACTS: RuleFacts = {
     ordinal: ['amount', 'unit', 'span'],
     ordinals: ['first', 'second', 'unit'],
     pair: ['first', 'second', 'both', 'before', 'century'],
-    quantity: [...AMOUNT, 'unit', 'noun', 'more', 'span'],
+    quantity: [...AMOUNT, 'unit', 'noun', 'span'],
     range: ['low', 'high', 'unit', 'lowUnit', 'sign', 'highSign', 'below', 'span'],
     rate: [...AMOUNT, 'unit', 'per', 'span'],
     reference: ['span'],
