@@ -77,10 +77,10 @@ function cutsWord({ input: { text } }: SentenceWork, { start, end, unit }: Figur
   return isMinus || (/[A-Za-z]/.test(text[end - 1] ?? '') && /[A-Za-z\d]/.test(text[end] ?? ''))
 }
 
-/** 400多万市民: the classifier is the beginning of a noun. 3个人 and 5家人 count people, whatever the tagger makes of them. */
+/** 400多万市民, 93亿支持: the classifier is the beginning of a word. 3个人 and 5家人 count people, whatever the tagger makes of them. */
 function cutsNoun(tokens: readonly Token[], { end }: Span): boolean {
   const token = tokens[findTokenAfter(tokens, end - 1)]
-  return token?.start === end - 1 && token.end > end && /^n/.test(token.tag) && !COUNTS_ALWAYS.has(token.text[0] ?? '')
+  return token?.start === end - 1 && token.end > end && /^[nv]/.test(token.tag) && !COUNTS_ALWAYS.has(token.text[0] ?? '')
 }
 
 /** 3:2 is a score, or a ratio. */
@@ -126,11 +126,13 @@ function withNounsBefore(figures: readonly FigureItem[], work: SentenceWork, tok
  * The sentence's tokens with reporting verbs as verbs: 11个国家报告, 报告80例, though the dictionary knows 报告 as a noun. Right after a
  * classifier it is one: 三项报告. Made once.
  */
-function tellVerbs({ scan }: SentenceWork, allTokens: () => readonly Token[]): () => readonly Token[] {
+function tellVerbs({ scan, chart }: SentenceWork, allTokens: () => readonly Token[]): () => readonly Token[] {
   let told: readonly Token[] | null = null
   return () => {
     if (told) return told
-    const counted = new Set(scan.items.flatMap((item) => (item.kind === 'unit' && item.term.dimension === CLASSIFIER ? [item.end] : [])))
+    const numbers = new Set(chart.ofKind('number').map((number) => number.end))
+    const classifiers = scan.items.filter((item) => item.kind === 'unit' && item.term.dimension === CLASSIFIER && numbers.has(item.start))
+    const counted = new Set(classifiers.map((item) => item.end))
     const ends = new Map(scan.verbs.flatMap(({ start, end }) => (counted.has(start) ? [] : [[start, end]])))
     told =
       ends.size === 0 ? allTokens() : allTokens().map((token) => (ends.get(token.start) === token.end ? { ...token, tag: 'v' } : token))
