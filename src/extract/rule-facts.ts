@@ -9,7 +9,7 @@ import { SUBJECT_STOPS, SUBJECT_VAGUE } from './measure/find-subject.ts'
 import { DIGITS, MULTIPLIERS, TENS, VAGUE_DIGITS } from './numeral/numeral-table.ts'
 
 /** The captures that readAmount takes. */
-const AMOUNT = ['amount', 'fraction', 'half', 'tail', 'sign'] as const
+const AMOUNT = ['amount', 'fraction', 'half', 'more', 'tail', 'sign'] as const
 
 export const RULE_FACTS: RuleFacts = {
   coreLexicons: [
@@ -27,6 +27,7 @@ export const RULE_FACTS: RuleFacts = {
     'core/event.proper',
     'core/event.stops',
     'core/event.venues',
+    'core/figure.predicates',
     'core/org.not_names',
     'core/person.compound_surnames',
     'core/person.not_endings',
@@ -51,7 +52,7 @@ export const RULE_FACTS: RuleFacts = {
     ordinal: ['amount', 'unit', 'span'],
     ordinals: ['first', 'second', 'unit'],
     pair: ['first', 'second', 'both', 'before', 'century'],
-    quantity: [...AMOUNT, 'unit', 'noun', 'more', 'span'],
+    quantity: [...AMOUNT, 'unit', 'noun', 'span'],
     range: ['low', 'high', 'unit', 'lowUnit', 'sign', 'highSign', 'below', 'span'],
     rate: [...AMOUNT, 'unit', 'per', 'span'],
     reference: ['span'],

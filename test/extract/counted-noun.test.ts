@@ -66,7 +66,7 @@ test('people do what follows them: 5人参加会议 counts no meeting', () => {
 
 test('what stands in a list right before the next count belongs to it', () => {
   const { text, tokens } = words('10/m 大/a 新闻/n 、/x 世界/n 10/m 大/a 新闻/n')
-  const found = findCountedNoun(text, tokens, { position: 3, limit: text.lastIndexOf('10') })
+  const found = findCountedNoun(text, tokens, { position: 3, limit: text.lastIndexOf('10'), isBeforeFigure: true })
   assert.equal(found && text.slice(found.start, found.end), '新闻')
 })
 

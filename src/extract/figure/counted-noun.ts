@@ -21,8 +21,10 @@ const LONGEST_RELATIVE = 4
 
 export interface CountedPlace {
   readonly position: number
-  /** Where the next figure begins; left out: the end of the text. */
+  /** Where the sentence or what is before the next figure ends; left out: the end of the text. */
   readonly limit?: number
+  /** The next figure begins at the limit. */
+  readonly isBeforeFigure?: boolean
   /** No classifier stands before the noun, so one word is all it is (29国, 数百万同胞). */
   readonly isBare?: boolean
   /** A classifier of things stands before it: what follows is their name, though it begin with a verb (269起枪击事件, but 5人参加会议). */
@@ -31,7 +33,7 @@ export interface CountedPlace {
 
 /** Finds the noun phrase that begins at a position and ends before the next figure. */
 export function findCountedNoun(text: string, tokens: readonly Token[], place: CountedPlace): CountedNoun | null {
-  const { position, limit = text.length, isBare = false, ofThings = false } = place
+  const { position, limit = text.length, isBeforeFigure = false, isBare = false, ofThings = false } = place
   const words = wordsAt(text, tokens, position, limit)
   let start = position
   let end = position
@@ -59,7 +61,7 @@ export function findCountedNoun(text: string, tokens: readonly Token[], place: C
     if (kind === 'conjunction') listed = end
   }
   // 中国十大新闻、世界【十大新闻】: what stands right before the next count belongs to it.
-  if (end === limit && limit < text.length && listed > start) end = listed
+  if (end === limit && isBeforeFigure && listed > start) end = listed
   // 70个具有影响力的平台: a clause, not a name.
   const isClause = start === position && ofThings && isVerbal(words, 0) && words.some((word) => word.start === end && word.tag === 'uj')
   return end > start && !isClause ? { start, end, phraseEnd: end } : null

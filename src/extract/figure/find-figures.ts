@@ -10,6 +10,8 @@ import type { FigureItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
 import {
   COUNTS_ALWAYS,
+  HOUR_END,
+  MINUTE,
   NO_MINUS_AFTER,
   ORDINAL_SIGN,
   PLACE_END,
@@ -50,7 +52,7 @@ export function findFigures(work: SentenceWork, allTokens: () => readonly Token[
     return false
   })
   const chosen = chooseLongest(work.chart.ofKind('figure'), work.trace)
-  const counted = chosen.map((figure, index) => withNoun(figure, work, tokens, chosen[index + 1]?.start ?? work.input.end))
+  const counted = chosen.map((figure, index) => withNoun(figure, work, tokens, chosen[index + 1]?.start ?? null))
   work.chart.replace('figure', withNounsBefore(counted, work, tokens))
   markChanges(work)
 }
@@ -67,30 +69,33 @@ function needsNoun({ countedNoun }: FigureItem): boolean {
   return countedNoun === 'needed' || countedNoun === 'phrase'
 }
 
-/** 第六季 is no six, the second half of 1:1 no one. 10-15%: the hyphen after a digit is no minus. 2march: the m is no metre. */
-function cutsWord({ input: { text } }: SentenceWork, { start, end }: Span): boolean {
-  if (text[start - 1] === ORDINAL_SIGN || (text[start - 1] === ':' && /\d/.test(text[start - 2] ?? ''))) return true
+/** 第六季 is no six, the second half of 1:1 no one. 10-15%: the hyphen after a digit is no minus. 2march: the m is no metre. 2小时8分. */
+function cutsWord({ input: { text } }: SentenceWork, { start, end, unit }: FigureItem): boolean {
+  if (unit === MINUTE && HOUR_END.test(text[start - 1] ?? '')) return true
+  if (text[start - 1] === ORDINAL_SIGN || (SCORE_SIGN.test(text[start - 1] ?? '') && /\d/.test(text[start - 2] ?? ''))) return true
   const isMinus = /[-−]/.test(text[start] ?? '') && NO_MINUS_AFTER.test(text[start - 1] ?? '')
   return isMinus || (/[A-Za-z]/.test(text[end - 1] ?? '') && /[A-Za-z\d]/.test(text[end] ?? ''))
 }
 
-/** 400多万市民: the classifier is the beginning of a noun. 3个人 and 5家人 count people, whatever the tagger makes of them. */
+/** 400多万市民, 93亿支持: the classifier is the beginning of a word. 3个人 and 5家人 count people, whatever the tagger makes of them. */
 function cutsNoun(tokens: readonly Token[], { end }: Span): boolean {
   const token = tokens[findTokenAfter(tokens, end - 1)]
-  return token?.start === end - 1 && token.end > end && /^n/.test(token.tag) && !COUNTS_ALWAYS.has(token.text[0] ?? '')
+  return token?.start === end - 1 && token.end > end && /^[nv]/.test(token.tag) && !COUNTS_ALWAYS.has(token.text[0] ?? '')
 }
+
+/** 3:2 is a score, or a ratio. */
+const SCORE_SIGN = /[:：∶]/
 
 /** Whether nothing but punctuation stands around a span in its clause: the cell of a table, an answer. */
 function standsAlone({ input: { text, start, end } }: SentenceWork, span: Span): boolean {
-  // 3:2 is a score.
-  const isBorder = (character: string | undefined) => isClauseEnd(character) && character !== ':'
+  const isBorder = (character = '') => character === '' || (isClauseEnd(character) && !SCORE_SIGN.test(character))
   return (span.start === start || isBorder(text[span.start - 1])) && (span.end === end || isBorder(text[span.end]))
 }
 
-/** The figure with the noun it counts, which ends before `limit`. Only of counts the noun is part of the span. */
-function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[], limit: number): FigureItem {
+/** The figure with the noun it counts, which ends before the next figure. Only of counts the noun is part of the span. */
+function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[], next: number | null): FigureItem {
   if (figure.noun !== null || (figure.countedNoun === 'no' && UNITS_WITHOUT_NOUN.has(figure.unit))) return figure
-  const noun = nounAfter(work, tokens, figure, limit)
+  const noun = nounAfter(work, tokens, figure, next)
   if (!noun) return figure
   // 4万人口的县城 counts people, not towns.
   if (figure.unit === 'person' && tokens()[findTokenAfter(tokens(), figure.end)]?.tag === 'uj') return figure
@@ -121,11 +126,13 @@ function withNounsBefore(figures: readonly FigureItem[], work: SentenceWork, tok
  * The sentence's tokens with reporting verbs as verbs: 11个国家报告, 报告80例, though the dictionary knows 报告 as a noun. Right after a
  * classifier it is one: 三项报告. Made once.
  */
-function tellVerbs({ scan }: SentenceWork, allTokens: () => readonly Token[]): () => readonly Token[] {
+function tellVerbs({ scan, chart }: SentenceWork, allTokens: () => readonly Token[]): () => readonly Token[] {
   let told: readonly Token[] | null = null
   return () => {
     if (told) return told
-    const counted = new Set(scan.items.flatMap((item) => (item.kind === 'unit' && item.term.dimension === CLASSIFIER ? [item.end] : [])))
+    const numbers = new Set(chart.ofKind('number').map((number) => number.end))
+    const classifiers = scan.items.filter((item) => item.kind === 'unit' && item.term.dimension === CLASSIFIER && numbers.has(item.start))
+    const counted = new Set(classifiers.map((item) => item.end))
     const ends = new Map(scan.verbs.flatMap(({ start, end }) => (counted.has(start) ? [] : [[start, end]])))
     told =
       ends.size === 0 ? allTokens() : allTokens().map((token) => (ends.get(token.start) === token.end ? { ...token, tag: 'v' } : token))
@@ -133,8 +140,13 @@ function tellVerbs({ scan }: SentenceWork, allTokens: () => readonly Token[]): (
   }
 }
 
-function nounAfter({ input }: SentenceWork, tokens: () => readonly Token[], figure: FigureItem, limit = input.end) {
+/** The lexicon of verbs that say what is done, and do not name what is counted: 3起造成人员伤亡, 50次通电话. */
+const PREDICATES = 'core/figure.predicates'
+
+function nounAfter({ input, chart }: SentenceWork, tokens: () => readonly Token[], figure: FigureItem, next: number | null = null) {
   const { end, unit, countedNoun } = figure
-  const ofThings = unit !== 'person' && (countedNoun === 'may' || countedNoun === 'phrase')
-  return findCountedNoun(input.text, tokens(), { position: end, limit, isBare: countedNoun === 'needed', ofThings })
+  const isCount = unit !== 'person' && (countedNoun === 'may' || countedNoun === 'phrase')
+  const ofThings = isCount && !chart.termsOf(PREDICATES).some((verb) => verb.start === end)
+  const limits = { position: end, limit: next ?? input.end, isBeforeFigure: next !== null }
+  return findCountedNoun(input.text, tokens(), { ...limits, isBare: countedNoun === 'needed', ofThings })
 }

@@ -38,8 +38,9 @@ export function isTrailingVague(character: string | undefined): boolean {
   return character === '几' || character === '幾'
 }
 
-/** What makes 零点30 a time of day. */
+/** What makes 零点30 a time of day, and what stands before minutes: 8点30分, 2小时8分. */
 export const MINUTE = '分'
+export const HOUR_END = /[时点]/
 
 /** Makes an ordinal of the number after it: 第三十七次. */
 export const ORDINAL_PREFIX = '第'

@@ -48,8 +48,7 @@ export const quantity: Production<FigureValue> = (match, settings) => {
   const captured = findCapture(match, 'unit')?.item
   const item = captured?.kind === 'unit' ? captured : null
   const noun = findCapture(match, 'noun')?.item
-  const read = typeof settings.value === 'number' ? exactly(settings.value) : readAmount(match, item?.term.times)
-  const amount = read && numeral && findCapture(match, 'more') ? openStep(read, numeral.step * (item?.term.times ?? 1)) : read
+  const amount = typeof settings.value === 'number' ? exactly(settings.value) : readAmount(match, item?.term.times)
   if (!amount || isArticle(match, amount, item) || isTwice(match, item)) return []
   if (numeral && (isCode(numeral) || (settings.noun === 'needed' && isNameLike(match, numeral)))) return []
   if (numeral && noun && isNoBareCount(numeral)) return []
@@ -70,11 +69,6 @@ export const quantity: Production<FigureValue> = (match, settings) => {
 function isArticle(match: Match, { value, bound }: Quantity, item: UnitItem | null): boolean {
   const isOne = findNumber(match, 'amount')?.numeral.form === 'words' && value === 1 && bound === 'exact'
   return isOne && findHedges(match).length === 0 && (!item || countsNoun(item))
-}
-
-/** 3倍多: up to the next step of the last written digit, as 30多倍 is. */
-function openStep({ value, low }: Quantity, step: number): Quantity {
-  return { value, low, high: value === null ? null : Number((value + step).toPrecision(15)), bound: 'gt' }
 }
 
 /** 200万, 四千三百亿: whatever it counts, it counts something. 千万 and 百万 alone are words. */
