@@ -107,16 +107,19 @@ function isKept({ mod }: DateMention): boolean {
 }
 
 /**
- * The period that a sentence without figures sets for what follows, where it begins with a year or month that the article's own day is
- * in: 2021年，…。 1月以来，…。 Null where it begins with another date; `before` where it begins with none.
+ * The period that a sentence without figures sets for what follows, where a year or month that the article's own day is in is a
+ * clause of its own: 2021年，…。 1月以来，…。 Null where another date is; `before` where none is.
  */
 export function findFrame(context: AsOfContext, sentence: Span, hasFigures: boolean, before: AsOf | null): AsOf | null {
   const { text, dates, reference } = context
-  const first = dates[0]
-  if (!first || first.start !== sentence.start || !isClauseEnd(text[first.end]) || first.timex !== 'DATE' || !/^\d/.test(first.value))
-    return before
+  const isAlone = ({ start, end }: Span) => (start === sentence.start || isClauseEnd(text[start - 1])) && isClauseEnd(text[end])
+  const first = dates.find((date) => isAlone(date) && date.timex === 'DATE' && /^\d/.test(date.value))
+  if (!first) return before
   const day = reference && formatCivilDate(reference)
-  const isAround = day !== null && first.beginDate !== null && first.endDate !== null && first.beginDate <= day && day < first.endDate
+  // 党的十八大以来 is long ago: nothing of today is dated by it.
+  const isOfYear = reference !== null && first.value.startsWith(String(reference.year))
+  const isAround =
+    isOfYear && day !== null && first.beginDate !== null && first.endDate !== null && first.beginDate <= day && day < first.endDate
   return isAround && isKept(first) && !hasFigures && /^\d{4}(-\d\d)?$/.test(first.value) ? describePeriod(context, dates, first) : null
 }
 

@@ -42,7 +42,13 @@ function findPhrase(work: SentenceWork, match: Match, figure: Span, tokens: read
   const nounBefore = (position: number) => findNounBefore(input.text, tokens, position, input.start)
   const nearest = nounBefore(findCapture(match, OF)?.start ?? figure.start)
   const phrase = nearest && nearest.start < match.start ? nearest : nounBefore(match.start)
-  return phrase && { start: extendBack(work, phrase.start, tokens), end: Math.min(phrase.end, match.start) }
+  return phrase && { start: skipStops(work, extendBack(work, phrase.start, tokens), tokens), end: Math.min(phrase.end, match.start) }
+}
+
+/** 这一|数字, but not 增加值. */
+function skipStops({ chart }: SentenceWork, start: number, tokens: readonly Token[]): number {
+  const stop = chart.termsOf(SUBJECT_STOPS).find((word) => word.start === start && tokens.some((token) => token.start === word.end))
+  return stop?.end ?? start
 }
 
 /** At most this many words more stand before the noun. */
