@@ -92,9 +92,8 @@ export function resolveSentence(
       ...optional('attribution', speakerAt(item.start)),
     }),
   )
-  const { figures, compared } = inheritBases(spoken, before.compared, (figure) =>
-    dates.some((date) => isWithin(date, findClause(text, sentence, figure))),
-  )
+  const isDated = (figure: FigureMention) => dates.some((date) => isWithin(date, findClause(text, sentence, figure)))
+  const { figures, compared } = inheritBases(spoken, before.compared, isDated)
   const paragraph = {
     ...before,
     running,
