@@ -97,7 +97,7 @@ export function resolveSentence(
   const paragraph = {
     ...before,
     running,
-    spokenOf: findRunning(dated) ?? spokenOf,
+    spokenOf: findRunning(dated, spokenOf),
     frame: findFrame(dated, sentence, items.length > 0, frame),
     compared,
     quoted: findOpenQuote(text, sentence, before.quoted, speakerAt),

@@ -94,11 +94,16 @@ function findLater(figure: Span, context: AsOfContext): DateMention | null {
   return later && !later.mod && later.timex === 'DATE' && /^\d/.test(later.value) && isSpokenOf(later, context) ? later : null
 }
 
-/** What a sentence leaves its paragraph to speak of: its last calendar date or period; null where it has none. */
-export function findRunning(context: AsOfContext): AsOf | null {
+/**
+ * What a sentence leaves its paragraph to speak of: its last calendar date or period, nothing where it comes back to the present
+ * (2000年…，如今…), and `before` where it has no date.
+ */
+export function findRunning(context: AsOfContext, before: AsOf | null): AsOf | null {
   const { dates } = context
-  const last = dates.findLast((date) => isSpokenOf(date, context) && !isNow(date) && isKept(date) && /^(\d{4}|PAST_REF)/.test(date.value))
-  return last ? describePeriod(context, dates, last) : null
+  const spoken = dates.filter((date) => isSpokenOf(date, context))
+  const last = spoken.findLast((date) => !isNow(date) && isKept(date) && /^(\d{4}|PAST_REF)/.test(date.value))
+  const isOver = spoken.some((date) => isNow(date) && date.start > (last?.start ?? -1))
+  return last && !isOver ? describePeriod(context, dates, last) : isOver ? null : before
 }
 
 /** 截至5月18日 and 1月以来 hold for the sentences to come, 月初 and 2030年前 do not. */
