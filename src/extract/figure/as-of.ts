@@ -118,7 +118,9 @@ function isKept({ mod }: DateMention): boolean {
 export function findFrame(context: AsOfContext, sentence: Span, hasFigures: boolean, before: AsOf | null): AsOf | null {
   const { text, dates, reference } = context
   const isAlone = ({ start, end }: Span) => (start === sentence.start || isClauseEnd(text[start - 1])) && isClauseEnd(text[end])
-  const first = dates.find((date) => isAlone(date) && date.timex === 'DATE' && /^\d/.test(date.value))
+  // “十四五”开局之年 names a year, and sets none: its digits are not written.
+  const isWritten = ({ start, end, value }: DateMention) => /^\d/.test(value) && /\d/.test(text.slice(start, end))
+  const first = dates.find((date) => isAlone(date) && date.timex === 'DATE' && isWritten(date))
   if (!first) return before
   const day = reference && formatCivilDate(reference)
   // 党的十八大以来 is long ago: nothing of today is dated by it.
