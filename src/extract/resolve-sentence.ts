@@ -95,13 +95,12 @@ export function resolveSentence(
       ...optional('attribution', speakerAt(item.start)),
     }),
   )
-  const { figures, compared } = inheritBases(spoken, before.compared, (figure) =>
-    dates.some((date) => isWithin(date, findClause(text, sentence, figure))),
-  )
+  const isDated = (figure: FigureMention) => dates.some((date) => isWithin(date, findClause(text, sentence, figure)))
+  const { figures, compared } = inheritBases(spoken, before.compared, isDated)
   const paragraph = {
     ...before,
     running,
-    spokenOf: findRunning(dated) ?? spokenOf,
+    spokenOf: findRunning(dated, spokenOf),
     frame: findFrame(dated, sentence, items.length > 0, frame),
     compared,
     quoted: findOpenQuote(text, sentence, before.quoted, speakerAt),

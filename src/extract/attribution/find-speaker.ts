@@ -30,8 +30,11 @@ export function findSpeakerBefore(work: SpeakerWork, verbStart: number): string 
   const words = dropLast(clause, (token) => isBetween(work, token))
   const direct = phraseAtEnd(work, words)
   // 三国领导人的强调: 的 makes a noun of the verb. Nothing but 报告 before it: who wrote it may stand before 发布的.
-  const named = nameSpeaker(work, direct)
-  if (named || isAllDocuments(work, direct)) return named ?? findAuthor(work, words.slice(0, words.length - direct.length))
+  const rest = words.slice(0, words.length - direct.length)
+  // 袁玉柱指着大屏说: the noun before the verb is another verb's object, the person at the head of the clause speaks.
+  const head = /^(v|uz)$/.test(rest.at(-1)?.tag ?? '') ? findPersonAtHead(work, words) : null
+  const named = head ?? nameSpeaker(work, direct)
+  if (named || isAllDocuments(work, direct)) return named ?? findAuthor(work, rest)
   return findHead(work, words)
 }
 
@@ -63,6 +66,11 @@ function findHead(work: SpeakerWork, words: readonly Token[]): string | null {
   const next = words[start + head.length]
   const later = words.slice(start + head.length).find((token) => !isBetween(work, token))
   return next && later?.tag === 'p' ? nameSpeaker(work, head) : null
+}
+
+function findPersonAtHead(work: SpeakerWork, words: readonly Token[]): string | null {
+  const person = phraseAtStart(words).at(-1)
+  return person && isPerson(person) ? nameSpeaker(work, [person]) : null
 }
 
 function phraseAtEnd(work: SpeakerWork, words: readonly Token[]): readonly Token[] {

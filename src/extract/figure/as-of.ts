@@ -94,11 +94,16 @@ function findLater(figure: Span, context: AsOfContext): DateMention | null {
   return later && !later.mod && later.timex === 'DATE' && /^\d/.test(later.value) && isSpokenOf(later, context) ? later : null
 }
 
-/** What a sentence leaves its paragraph to speak of: its last calendar date or period; null where it has none. */
-export function findRunning(context: AsOfContext): AsOf | null {
+/**
+ * What a sentence leaves its paragraph to speak of: its last calendar date or period, nothing where it comes back to the present
+ * (2000年…，如今…), and `before` where it has no date.
+ */
+export function findRunning(context: AsOfContext, before: AsOf | null): AsOf | null {
   const { dates } = context
-  const last = dates.findLast((date) => isSpokenOf(date, context) && !isNow(date) && isKept(date) && /^(\d{4}|PAST_REF)/.test(date.value))
-  return last ? describePeriod(context, dates, last) : null
+  const spoken = dates.filter((date) => isSpokenOf(date, context))
+  const last = spoken.findLast((date) => !isNow(date) && isKept(date) && /^(\d{4}|PAST_REF)/.test(date.value))
+  const isOver = spoken.some((date) => isNow(date) && date.start > (last?.start ?? -1))
+  return last && !isOver ? describePeriod(context, dates, last) : isOver ? null : before
 }
 
 /** 截至5月18日 and 1月以来 hold for the sentences to come, 月初 and 2030年前 do not. */
@@ -107,16 +112,21 @@ function isKept({ mod }: DateMention): boolean {
 }
 
 /**
- * The period that a sentence without figures sets for what follows, where it begins with a year or month that the article's own day is
- * in: 2021年，…。 1月以来，…。 Null where it begins with another date; `before` where it begins with none.
+ * The period that a sentence without figures sets for what follows, where a year or month that the article's own day is in is a
+ * clause of its own: 2021年，…。 1月以来，…。 Null where another date is; `before` where none is.
  */
 export function findFrame(context: AsOfContext, sentence: Span, hasFigures: boolean, before: AsOf | null): AsOf | null {
   const { text, dates, reference } = context
-  const first = dates[0]
-  if (!first || first.start !== sentence.start || !isClauseEnd(text[first.end]) || first.timex !== 'DATE' || !/^\d/.test(first.value))
-    return before
+  const isAlone = ({ start, end }: Span) => (start === sentence.start || isClauseEnd(text[start - 1])) && isClauseEnd(text[end])
+  // “十四五”开局之年 names a year, and sets none: its digits are not written.
+  const isWritten = ({ start, end, value }: DateMention) => /^\d/.test(value) && /\d/.test(text.slice(start, end))
+  const first = dates.find((date) => isAlone(date) && date.timex === 'DATE' && isWritten(date))
+  if (!first) return before
   const day = reference && formatCivilDate(reference)
-  const isAround = day !== null && first.beginDate !== null && first.endDate !== null && first.beginDate <= day && day < first.endDate
+  // 党的十八大以来 is long ago: nothing of today is dated by it.
+  const isOfYear = reference !== null && first.value.startsWith(String(reference.year))
+  const isAround =
+    isOfYear && day !== null && first.beginDate !== null && first.endDate !== null && first.beginDate <= day && day < first.endDate
   return isAround && isKept(first) && !hasFigures && /^\d{4}(-\d\d)?$/.test(first.value) ? describePeriod(context, dates, first) : null
 }
 

@@ -28,8 +28,9 @@ export function findSignals(chart: Chart, tokens: () => readonly Token[]): Signa
   }
 }
 
-/** 将其细分为7类, 将材料从30%提高到80%: before a noun or pronoun 将 is no adverb. */
+/** 将其细分为7类, 将材料从30%提高到80%, 将节能的目光投向: before a noun or pronoun 将 is no adverb. */
 function hasObject({ end }: LexiconItem, tokens: readonly Token[]): boolean {
-  const next = tokens[findTokenAfter(tokens, end)]
-  return next !== undefined && next.start >= end && /^(n|r|eng|l|j)/.test(next.tag)
+  const at = findTokenAfter(tokens, end)
+  const [next, second] = [tokens[at], tokens[at + 1]]
+  return next !== undefined && next.start >= end && (/^(n|r|eng|l|j)/.test(next.tag) || second?.tag === 'uj')
 }

@@ -49,7 +49,9 @@ function isNoun({ tag, text }: Token): boolean {
 }
 
 function isPartOfNoun(token: Token | undefined): boolean {
-  return token !== undefined && /^(n|nz|vn|j|b|eng|ns|l|s)$/.test(token.tag)
+  if (token === undefined) return false
+  // 猴痘 is a word that the dictionary does not know.
+  return /^(n|nz|vn|j|b|eng|ns|l|s|ad|an)$/.test(token.tag) || (token.tag === 'x' && /^\p{Script=Han}{2,4}$/u.test(token.text))
 }
 
 /** The index of the last token that ends at or before `position`; -1 where there is none. */

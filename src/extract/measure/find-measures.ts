@@ -33,11 +33,12 @@ export function findClaims(
     const level = findCapture(match, OF)?.item
     for (const item of match.items) {
       if (item.kind !== 'figure' || item === level) continue
-      const key = findKey(work, measure, match, item, tokens)
-      const fault = findFault(work, measure, item, hasInParagraph) ?? (key ? null : 'key')
+      const misfit = findFault(work, measure, item, hasInParagraph)
+      const key = misfit ? null : findKey(work, measure, match, item, tokens)
+      const fault = misfit ?? (key ? null : 'key')
       const earlier = claims.get(item)
       work.trace?.({ kind: 'claimed', pattern, match, figure: item, fault })
-      if (!key || fault || (earlier && !isBefore(measure, earlier.measure))) continue
+      if (!key || (earlier && !isBefore(measure, earlier.measure))) continue
       claims.set(item, { measure, key })
     }
   }
@@ -75,8 +76,10 @@ const MONEY = 'money_'
 
 function isKeptOut({ scan, input }: SentenceWork, measure: CompiledMeasure, figure: FigureItem): boolean {
   if (!measure.unlessWithin) return false
+  const hits = scan.unless.filter((hit) => hit.measures.has(measure.measure.id))
+  if (hits.length === 0) return false
   const within = measure.unlessWithin === 'clause' ? findClause(input.text, input, figure) : input
-  return scan.unless.some((hit) => hit.measures.has(measure.measure.id) && isOverlapping(hit, within))
+  return hits.some((hit) => isOverlapping(hit, within))
 }
 
 /** Whether the words a measure stands near to occur at all where they may: asked before its patterns run. */

@@ -42,7 +42,13 @@ function findPhrase(work: SentenceWork, match: Match, figure: Span, tokens: read
   const nounBefore = (position: number) => findNounBefore(input.text, tokens, position, input.start)
   const nearest = nounBefore(findCapture(match, OF)?.start ?? figure.start)
   const phrase = nearest && nearest.start < match.start ? nearest : nounBefore(match.start)
-  return phrase && { start: extendBack(work, phrase.start, tokens), end: Math.min(phrase.end, match.start) }
+  return phrase && { start: skipStops(work, extendBack(work, phrase.start, tokens), tokens), end: Math.min(phrase.end, match.start) }
+}
+
+/** 这一|数字, but not 增加值. */
+function skipStops({ chart }: SentenceWork, start: number, tokens: readonly Token[]): number {
+  const stop = chart.termsOf(SUBJECT_STOPS).find((word) => word.start === start && tokens.some((token) => token.start === word.end))
+  return stop?.end ?? start
 }
 
 /** At most this many words more stand before the noun. */
@@ -67,14 +73,21 @@ function extendBack({ chart }: SentenceWork, start: number, tokens: readonly Tok
 function saysEnough({ chart, input }: SentenceWork, subject: Span, match: Match): boolean {
   if (isVague(chart, subject)) return false
   if (chart.ofKind('date').some((date) => isOverlapping(date, subject))) return false
-  const isBefore = ({ start, end }: Span) => end <= subject.start && end <= match.start && !hasClauseEnd(input.text, start, subject.start)
-  return !chart.termsOf(COMPARED).some(isBefore)
+  const from = findClauseStart(input.text, subject.start)
+  return !chart.termsOf(COMPARED).some(({ start, end }) => start >= from && end <= subject.start && end <= match.start)
 }
 
-function hasClauseEnd(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isClauseEnd(text[at]) && !/[“”"（）]/.test(text[at] ?? '')) return true
-  return false
+/** Nothing is compared with over more characters than this. */
+const FARTHEST = 40
+
+function findClauseStart(text: string, position: number): number {
+  let start = position
+  while (start > 0 && position - start < FARTHEST && (!isClauseEnd(text[start - 1]) || QUOTES.test(text[start - 1] ?? ''))) start--
+  return start
 }
+
+/** They end a clause elsewhere, and not what is compared with: 比“十三五”时期. */
+const QUOTES = /[“”"（）]/
 
 /** 数字, 高龄: nouns that do not say what a figure is of. */
 export function isVague(chart: SentenceWork['chart'], { start, end }: Span): boolean {

@@ -119,8 +119,8 @@ test('an as-of date says by which words it is of its day', () => {
     ['展览5月2日开幕。有30家企业参展', /^as-of: as of 2021-05-02 \(context\): what this paragraph last spoke of, “5月2日”/],
     ['30家企业5月2日参展', /^as-of: as of 2021-05-02 \(stated\): said in the sentence, “5月2日” \(column 6\)/],
     [
-      '今年，会议很多。\n\n有30家企业参会',
-      /^as-of: as of 2021 \(context\): the period that an earlier sentence sets for what follows, “今年”/,
+      '2021年，会议很多。\n\n有30家企业参会',
+      /^as-of: as of 2021 \(context\): the period that an earlier sentence sets for what follows, “2021年”/,
     ],
     ['新华社北京8月5日电 有30家企业参展', /^as-of: as of 2021-08-05 \(context\): the dateline, “8月5日” \(column 6\)/],
     ['2021年下降5%，与2019年相比下降7%', /^as-of: as of 2021 \(stated\): said in the sentence, “2021年” \(column 1\)/],
