@@ -60,7 +60,7 @@ function decide(a: Point, b: Point, kind: SeriesKind | null, setting: Setting): 
   if (a.unit !== b.unit) return ['scope', 'other-unit']
   const [first, second] = [readAmount(a), readAmount(b)]
   if (!a.period || !b.period) return isDisjoint(first, second) ? ['scope', 'undated'] : ['compatible', 'overlap']
-  if (isPlanned(a) !== isPlanned(b)) return ['scope', 'planned']
+  if (isPlanned(a) !== isPlanned(b)) return isDisjoint(first, second) ? ['scope', 'planned'] : ['compatible', 'overlap-later']
   if (isSamePeriod(a, b) && !isOtherHour(a, b)) return judgeSamePeriod(a, b, kind, setting)
   if (kind === null) return isDisjoint(first, second) ? ['scope', 'unclaimed'] : ['compatible', 'overlap-later']
   const law = SERIES_LAWS[kind]
