@@ -4,6 +4,7 @@
 //   what is counted   美国累计确诊病例 beside 美国新冠肺炎累计确诊病例, and no other disease in these articles
 //   whose, where      截至6月13日，累计接种87156.2万剂次 stands between the totals of 中国 of the days around it, and of no other country
 
+import { countDays } from '../model/iso-date.ts'
 import { isBelow, readAmount } from './amount.ts'
 import type { FigureGroup } from './figure-group.ts'
 import { comparePoints, isEarlier, type Point } from './point.ts'
@@ -40,7 +41,7 @@ function adoptTotals(groups: readonly FigureGroup[]): readonly FigureGroup[] {
     const families = groups.filter((other) => other.measure === group.measure && Object.keys(other.key).length > 0)
     const sorted = families.map((family) => ({ family, points: [...family.points].sort(comparePoints) }))
     const left = group.points.filter((point) => {
-      const fitting = sorted.filter(({ points }) => isFitting(point, points))
+      const fitting = sorted.filter(({ points }) => isFitting(point, points, sorted.length === 1))
       const [only] = fitting
       if (!only || fitting.length > 1) return true
       adopted.set(only.family, [...(adopted.get(only.family) ?? []), point])
@@ -59,11 +60,23 @@ function isUnkeyed({ measure, key }: FigureGroup): boolean {
   return measure !== null && measure.kind === 'cumulative' && measure.key.length > 0 && Object.keys(key).length === 0
 }
 
-/** Whether a total stands where it must between the nearest ones before and after it; both must be there. */
-function isFitting(point: Point, points: readonly Point[]): boolean {
+/**
+ * Whether a total stands where it must between the nearest ones before and after it. Where its measure has one series only, one side
+ * within a month is enough: the newest total has nothing after it.
+ */
+function isFitting(point: Point, points: readonly Point[], isOnly: boolean): boolean {
   const before = points.findLast((other) => other.unit === point.unit && isEarlier(other, point))
   const after = points.find((other) => other.unit === point.unit && isEarlier(point, other))
-  if (!before || !after) return false
-  const [first, own, last] = [before, point, after].map(readAmount)
-  return first !== undefined && own !== undefined && last !== undefined && isBelow(first, own) && isBelow(own, last)
+  const isRisen = !before || isBelow(readAmount(before), readAmount(point))
+  const isExceeded = !after || isBelow(readAmount(point), readAmount(after))
+  if (!isRisen || !isExceeded) return false
+  if (before && after) return true
+  const neighbour = before ?? after
+  return isOnly && neighbour !== undefined && countDaysBetween(neighbour, point) <= DAYS_OF_NEIGHBOUR
+}
+
+const DAYS_OF_NEIGHBOUR = 31
+
+function countDaysBetween(a: Point, b: Point): number {
+  return Math.abs((countDays(a.period?.end ?? '') ?? 0) - (countDays(b.period?.end ?? '') ?? 0))
 }
