@@ -16,6 +16,8 @@ import type { SeriesGroups } from './series.ts'
 import { buildSources, type Source, sortRecords } from './sources.ts'
 import { buildStatistics, type Statistics } from './statistics.ts'
 import { buildTimeline, type TimelineEntry } from './timeline.ts'
+import { readTimelineWords } from './timeline-words.ts'
+import { NO_WORDS, type WordLists } from './word-list.ts'
 
 /** Everything kaoju knows of a set of articles. `article` and `mention` anywhere in it index `records` and its `mentions`. */
 export interface Corpus {
@@ -30,18 +32,31 @@ export interface Corpus {
   readonly problems: readonly Problem[]
 }
 
-/** Builds a corpus from records. `units` say how figures of one measure in several units are converted. */
-export function buildCorpus(input: Iterable<ArticleRecord>, measures: readonly Measure[], units: readonly Unit[] = []): Corpus {
+/** What of the rules a corpus is built by, beside measures. */
+export interface CorpusRules {
+  /** How figures of one measure in several units are converted. */
+  readonly units?: readonly Unit[]
+  /** The word lists of rule files; without them dated sentences stand as they are. */
+  readonly lists?: WordLists
+}
+
+/** Builds a corpus from records. */
+export function buildCorpus(
+  input: Iterable<ArticleRecord>,
+  measures: readonly Measure[],
+  { units = [], lists = NO_WORDS }: CorpusRules = {},
+): Corpus {
   const records = sortRecords(input)
-  const sources = buildSources(records)
+  const words = readTimelineWords(lists)
+  const events = buildEvents(records, words, lists('core/event.apart'))
   const ledger = openLedger(measures, units)
   for (const record of records) ledger.add(record)
   return {
     records,
-    sources,
+    sources: buildSources(records),
     series: ledger.close(),
-    events: buildEvents(records),
-    timeline: buildTimeline(records),
+    events,
+    timeline: buildTimeline(records, events, words),
     statistics: buildStatistics(records),
     problems: [...records.flatMap(({ problems }) => problems), ...findUnknownMeasures(records, measures)],
   }

@@ -9,7 +9,7 @@
 import type { Article, Sentence } from '../model/article.ts'
 import { parseCivilDate } from '../model/civil-date.ts'
 import type { Document } from '../model/document.ts'
-import type { Mention } from '../model/mention.ts'
+import type { AsOf, Mention } from '../model/mention.ts'
 import type { Problem } from '../model/problem.ts'
 import { isOverlapping, isWithin, type Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
@@ -59,13 +59,15 @@ export function findInSentences(
 export function resolveFindings(article: Article, findings: readonly SentenceFindings[]): readonly Mention[] {
   const reference = article.published ? parseCivilDate(article.published.date) : null
   const mentions: Mention[] = []
+  let frame: AsOf | null = null
   for (const sentences of groupByParagraph(findings)) {
-    let paragraph = startParagraph(reference, sentences)
+    let paragraph = startParagraph(reference, sentences, frame)
     for (const finding of sentences) {
       const resolved = resolveSentence(article.text, finding, paragraph)
       mentions.push(...resolved.mentions)
       paragraph = resolved.paragraph
     }
+    frame = paragraph.frame
   }
   return mentions
 }

@@ -14,16 +14,19 @@ import type {
   Mention,
   OrdinalMention,
 } from '../model/mention.ts'
+import { isWithin } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { ACCORDING_TO, DOCUMENTS, findAttribution } from './attribution/find-attribution.ts'
+import { ACCORDING_TO, type AttributionWork, DOCUMENTS, findAttribution, LEARNED, OPENING } from './attribution/find-attribution.ts'
 import { findOpenQuote, findQuoteEnd } from './attribution/open-quote.ts'
 import type { DateItem, FigureItem, Item, NameItem } from './chart.ts'
 import type { ResolvedDate } from './date/resolve-date.ts'
 import { resolveDates } from './date/resolve-dates.ts'
 import type { RunningDate } from './date/running-date.ts'
-import { findAsOfs, findRunning } from './figure/as-of.ts'
+import { type AsOfContext, findAsOfs, findFrame, findRunning } from './figure/as-of.ts'
+import { findSignals } from './figure/find-signals.ts'
+import { inheritBases } from './figure/inherit-base.ts'
 import { findTopics, type Topic } from './figure/topic.ts'
-import { type Claim, findClaims } from './measure/find-measures.ts'
+import { type Claim, findClaims, findClause } from './measure/find-measures.ts'
 import type { SentenceWork } from './run-patterns.ts'
 
 export interface SentenceFindings {
@@ -39,21 +42,25 @@ export interface ParagraphState {
   readonly running: RunningDate | null
   /** The date or period that figures without one of their own speak of. */
   readonly spokenOf: AsOf | null
+  /** The period that the article set for what follows, in this paragraph or one before. */
+  readonly frame: AsOf | null
+  /** The last figure of the paragraph that says what its change is against. */
+  readonly compared: FigureMention | null
   /** Who speaks in a quote that is still open. */
   readonly quoted: Attribution | null
   /** Lexicons that occur anywhere in the paragraph. */
   readonly lexicons: ReadonlySet<string>
 }
 
-/** The state at a paragraph's first sentence; `findings` are those of the whole paragraph. */
-export function startParagraph(reference: CivilDate | null, findings: readonly SentenceFindings[]): ParagraphState {
+/** The state at a paragraph's first sentence; `findings` are those of the whole paragraph, `frame` is of the one before. */
+export function startParagraph(
+  reference: CivilDate | null,
+  findings: readonly SentenceFindings[],
+  frame: AsOf | null = null,
+): ParagraphState {
   const lexicons = new Set(findings.flatMap(({ work }) => work.chart.ofKind('lexicon').map((item) => item.lexicon)))
-  return { reference, running: null, spokenOf: null, quoted: null, lexicons }
+  return { reference, running: null, spokenOf: null, frame, compared: null, quoted: null, lexicons }
 }
-
-/** Lexicons of core that resolution asks for. */
-const PRESENT = 'core/asof.present'
-const FUTURE = 'core/asof.future'
 
 /** Resolves a sentence's findings. */
 export function resolveSentence(
@@ -67,17 +74,20 @@ export function resolveSentence(
   const termsOf = (lexicon: string) => chart.termsOf(lexicon)
   const { dates: placed, running } = resolveDates(text, sentence, chart, before.reference, before.running)
   const dates = placed.map(({ item, resolved, isInName }) => describeDate(text, item, index, resolved, isInName))
-  const claims = findClaims(work, (lexicon) => before.lexicons.has(lexicon))
-  const present = termsOf(PRESENT)
-  const future = termsOf(FUTURE)
+  const claims = findClaims(work, (lexicon) => before.lexicons.has(lexicon), findings.tokens)
   const items = chart.ofKind('figure')
-  const asOfs = findAsOfs(items, { text, dates, running: before.spokenOf, reference: before.reference, present, future })
-  const said = { text, verbs: work.scan.verbs, documents: termsOf(DOCUMENTS), accordingTo: termsOf(ACCORDING_TO), tokens: findings.tokens }
+  const { reference, frame, spokenOf } = before
+  const dated: AsOfContext = { text, dates, running: spokenOf, frame, reference, ...findSignals(chart, findings.tokens) }
+  const asOfs = findAsOfs(items, dated)
+  const said: AttributionWork = {
+    ...{ text, dates, verbs: work.scan.verbs, tokens: findings.tokens },
+    ...{ documents: termsOf(DOCUMENTS), accordingTo: termsOf(ACCORDING_TO), learned: termsOf(LEARNED), opening: termsOf(OPENING) },
+  }
   const quoteEnd = before.quoted ? findQuoteEnd(text, sentence.start, sentence.end) : sentence.start
   const speakerAt = (position: number) =>
     sentence.scope === 'title' ? null : position < quoteEnd ? before.quoted : findAttribution(said, position)
   const topics = findTopics(work.input.text, items, chart, findings.tokens)
-  const figures = items.map(
+  const spoken = items.map(
     (item, at): FigureMention => ({
       ...describeFigure(text, item, index, claims.get(item)),
       ...(claims.has(item) ? {} : describeTopic(topics[at])),
@@ -85,10 +95,15 @@ export function resolveSentence(
       ...optional('attribution', speakerAt(item.start)),
     }),
   )
+  const { figures, compared } = inheritBases(spoken, before.compared, (figure) =>
+    dates.some((date) => isWithin(date, findClause(text, sentence, figure))),
+  )
   const paragraph = {
     ...before,
     running,
-    spokenOf: findRunning(text, dates) ?? before.spokenOf,
+    spokenOf: findRunning(dated) ?? spokenOf,
+    frame: findFrame(dated, sentence, items.length > 0, frame),
+    compared,
     quoted: findOpenQuote(text, sentence, before.quoted, speakerAt),
   }
   const ordinals = chart
@@ -104,11 +119,16 @@ export function resolveSentence(
       ...optional('edition', item.edition),
     }),
   )
-  const entities = chart
-    .ofKind('entity')
-    .map(
-      (item): EntityMention => ({ type: 'entity', ...place(text, item, index, item.origin.rule), name: item.name, kind: entityKind(item) }),
-    )
+  const entities = chart.ofKind('entity').map(
+    (item): EntityMention => ({
+      type: 'entity',
+      ...place(text, item, index, item.origin.rule),
+      ...listed(item.via),
+      name: item.name,
+      kind: entityKind(item),
+      ...optional('title', item.title ?? null),
+    }),
+  )
   const mentions: Mention[] = [...dates, ...figures, ...ordinals, ...named, ...entities]
   return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.type < b.type ? -1 : 1)), paragraph }
 }

@@ -42,12 +42,21 @@ export interface DateMention extends MentionBase {
   readonly reason: string
 }
 
+/**
+ * Why a figure is of its date: a date of the sentence, a dateline (1月29日电), a date its paragraph or its article spoke of before; words of
+ * the future, or a figure before it that they are about; words of the present (目前), or nothing at all: then the article's own day.
+ */
+export type AsOfReason = 'date' | 'dateline' | 'paragraph' | 'article' | 'to-come' | 'to-come-too' | 'now' | 'own-day'
+
 /** The date or period a figure speaks of. `source`: said in its sentence, taken from the context, or only the article's own date. */
 export interface AsOf {
   readonly value: string
   readonly beginDate: string | null
   readonly endDate: string | null
   readonly source: 'stated' | 'context' | 'reference'
+  readonly reason?: AsOfReason
+  /** The words that say so, wherever they stand: 截至12月2日. */
+  readonly words?: string
 }
 
 export interface Attribution {
@@ -98,6 +107,8 @@ export interface EntityMention extends MentionBase {
   readonly type: 'entity'
   readonly name: string
   readonly kind: EntityKind
+  /** Of a person: what stands beside the name, as written: 国务委员兼外长. */
+  readonly title?: string
 }
 
 export interface QuoteMention extends MentionBase {

@@ -56,7 +56,7 @@ const figure: Fields<FigureMention> = {
 }
 const ordinal: Fields<OrdinalMention> = { ...base, value: 'number', unit: 'text' }
 const event: Fields<EventMention> = { ...base, name: 'text', kind: 'text', edition: 'number' }
-const entity: Fields<EntityMention> = { ...base, name: 'text', kind: ['person', 'org', 'place', 'initiative', 'work'] }
+const entity: Fields<EntityMention> = { ...base, name: 'text', kind: ['person', 'org', 'place', 'initiative', 'work'], title: 'text' }
 const quote: Fields<QuoteMention> = { ...base, speaker: 'text', verb: 'text' }
 
 export const MENTION_FIELDS: Readonly<Record<MentionType, Readonly<Record<string, FieldKind>>>> = {

@@ -1,35 +1,36 @@
 // Who is said to have said it. In: a sentence's reporting verbs, source words and tokens, and the position of a figure. Out: speaker and
-// verb of the last reporting verb before the figure that has a subject (习近平主席/表示, 世界银行[报告]/认为), or of its source phrase
-// (据国家统计局消息). Null where there is none.
+// verb of the last reporting verb before the figure that has a subject (习近平主席在会上表示, 世界银行报告认为), or of its source phrase
+// (据国家统计局消息, 从商务部了解到). Null where there is none.
 
 import type { Attribution } from '../../model/mention.ts'
-import type { Span } from '../../model/span.ts'
-import type { Token } from '../../model/token.ts'
+import { isOverlapping, type Span } from '../../model/span.ts'
+import { isClauseEnd } from '../../rules/compile-pattern.ts'
+import { BRACKETS, findSpeakerAfter, findSpeakerBefore, type SpeakerWork } from './find-speaker.ts'
 
 /** The lexicons of core that say what is cited, and by which words. */
 export const DOCUMENTS = 'core/attribution.documents'
 export const ACCORDING_TO = 'core/attribution.according_to'
+export const LEARNED = 'core/attribution.learned'
+export const OPENING = 'core/attribution.opening'
 
 /** What stands in a sentence that says who speaks. */
-export interface AttributionWork {
-  readonly text: string
+export interface AttributionWork extends SpeakerWork {
   readonly verbs: readonly Span[]
-  /** Words for what is cited, not who: 报告, 数据, 消息. */
-  readonly documents: readonly Span[]
-  /** 据, 根据. */
+  /** 据, 根据, 来自. */
   readonly accordingTo: readonly Span[]
-  tokens(): readonly Token[]
+  /** 了解到, 获悉: the source stands before them, after 从. */
+  readonly learned: readonly Span[]
+  /** Verbs that take objects too (提出三点建议) and report only before a comma or colon. */
+  readonly opening: readonly Span[]
 }
-
-/** A subject of more words than this is a clause of its own. */
-const MOST_SUBJECT_WORDS = 6
 
 /** Finds the attribution of what stands at `position`. */
 export function findAttribution(work: AttributionWork, position: number): Attribution | null {
-  const { text, verbs, accordingTo } = work
+  const { text, verbs, accordingTo, learned } = work
   const hits = [
-    ...verbs.map((span) => ({ span, find: () => findSubject(work, span.start) })),
-    ...accordingTo.map((span) => ({ span, find: () => findSource(work, span.end) })),
+    ...verbs.flatMap((span) => (isWithObject(work, span) ? [] : [{ span, find: () => findSpeakerBefore(work, span.start) }])),
+    ...accordingTo.map((span) => ({ span, find: () => findSpeakerAfter(work, span.end) })),
+    ...learned.map((span) => ({ span, find: () => findSourceBefore(work, span.start) })),
   ].sort((a, b) => b.span.end - a.span.end)
   for (const { span, find } of hits) {
     if (span.end > position) continue
@@ -39,39 +40,16 @@ export function findAttribution(work: AttributionWork, position: number): Attrib
   return null
 }
 
-/** The noun phrase right before the verb. */
-function findSubject(work: AttributionWork, verbStart: number): string | null {
-  const tokens = work.tokens()
-  const end = tokens.findIndex((token) => token.end >= verbStart)
-  const last = tokens[end]
-  if (!last || last.end !== verbStart) return null
-  let first = end
-  while (first >= 0 && end - first < MOST_SUBJECT_WORDS && isSubjectWord(tokens[first])) first--
-  return nameSpeaker(work, tokens.slice(first + 1, end + 1))
+/** 提出三点建议: a verb that takes objects has one, since no comma or colon follows it, nor another verb as in 介绍说. */
+export function isWithObject({ text, verbs, opening }: AttributionWork, verb: Span): boolean {
+  const isFollowed = isClauseEnd(text[verb.end]) || verbs.some(({ start }) => start === verb.end)
+  return !isFollowed && opening.some((other) => isOverlapping(other, verb))
 }
 
-/** The noun phrase right after 据. */
-function findSource(work: AttributionWork, start: number): string | null {
-  const tokens = work.tokens()
-  const first = tokens.findIndex((token) => token.start === start)
-  if (first < 0) return null
-  let end = first
-  while (end - first < MOST_SUBJECT_WORDS && isSubjectWord(tokens[end])) end++
-  return nameSpeaker(work, tokens.slice(first, end))
-}
-
-/** Of persons the name alone; of others the phrase, without the words for what is cited: 世界银行 of 世界银行报告. */
-function nameSpeaker({ text, documents }: AttributionWork, phrase: readonly Token[]): string | null {
-  const person = phrase.findLast((token) => /^nr(fg|t)?$/.test(token.tag) && token.end - token.start > 1)
-  if (person) return person.text
-  const words = [...phrase]
-  while (words.length > 0 && documents.some((word) => word.end === words.at(-1)?.end && word.start <= (words.at(-1)?.start ?? 0)))
-    words.pop()
-  const [opening, closing] = [words[0], words.at(-1)]
-  if (!opening || !closing || !words.some((token) => /^(n|nt|ns|nz|j)$/.test(token.tag))) return null
-  return text.slice(opening.start, closing.end)
-}
-
-function isSubjectWord(token: Token | undefined): boolean {
-  return token !== undefined && /^(n|nr|nrt|nrfg|ns|nt|nz|j|b|vn|eng)$/.test(token.tag)
+/** 记者从商务部了解到: what the last preposition of the clause before the verb takes. */
+function findSourceBefore(work: AttributionWork, verbStart: number): string | null {
+  const before = work.tokens().filter((token) => token.end <= verbStart)
+  const clause = before.slice(before.findLastIndex(({ text }) => isClauseEnd(text) && !BRACKETS.test(text)) + 1)
+  const preposition = clause.findLast(({ tag }) => tag === 'p')
+  return preposition ? findSpeakerAfter(work, preposition.end) : null
 }

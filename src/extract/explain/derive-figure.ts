@@ -1,16 +1,17 @@
 // How a figure came about: number, hedges one by one, unit, counted noun, the date it speaks of, speaker and measure.
 
 import type { FigureMention } from '../../model/mention.ts'
-import { isWithin } from '../../model/span.ts'
 import type { UnitItem } from '../chart.ts'
 import { findHedges, unitOf } from '../figure/figure-value.ts'
 import { applyHedges } from '../figure/hedged-quantity.ts'
 import type { Numeral } from '../numeral/find-numerals.ts'
 import { findCapture, type Match } from '../production.ts'
+import { describeAsOf } from './derive-as-of.ts'
 import { deriveMeasure } from './derive-measure.ts'
+import { describeSpeaker } from './derive-speaker.ts'
 import { findProduction, type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, type Step } from './step.ts'
-import { describeQuantity, quotePlace } from './wording.ts'
+import { describeQuantity } from './wording.ts'
 
 /** The steps of a figure after its rule. */
 export function deriveFigure(history: SentenceHistory, mention: FigureMention): readonly Step[] {
@@ -88,42 +89,4 @@ function listUnits(match: Match): readonly Step[] {
 
 function describeNoun({ noun }: FigureMention): readonly Step[] {
   return noun === undefined ? [] : [createStep('noun', { zh: `所数的名词“${noun}”`, en: `counts the noun “${noun}”` })]
-}
-
-function describeAsOf(history: SentenceHistory, { asOf, start }: FigureMention): Step {
-  if (!asOf)
-    return createStep('as-of-none', {
-      zh: '没有截止日期：文中没有可用的日期，文章也没有发布日期',
-      en: 'no as-of date: the text has none to use and the article has no publication date',
-    })
-  const { value, source } = asOf
-  if (source === 'reference')
-    return createStep('as-of', {
-      zh: `截止日期 ${value}：前文没有可用的日期，取文章发布日`,
-      en: `as of ${value}: no date before it to use, so the article's own`,
-    })
-  if (source === 'context')
-    return createStep('as-of', { zh: `截止日期 ${value}：沿用本段上文的日期`, en: `as of ${value}: the date this paragraph last spoke of` })
-  const date = history.mentions.findLast((other) => other.type === 'date' && other.value === value && other.end <= start)
-  const place = date ? quotePlace(history, date) : { zh: '', en: '' }
-  return createStep(
-    'as-of',
-    { zh: `截止日期 ${value}：本句的${place.zh}`, en: `as of ${value}: said in the sentence, ${place.en}` },
-    date ?? null,
-  )
-}
-
-function describeSpeaker(history: SentenceHistory, { attribution, start }: FigureMention): readonly Step[] {
-  if (!attribution) return []
-  const verbs = history.findings.work.scan.verbs.filter((verb) => isWithin(verb, { start: 0, end: start }))
-  const verb = verbs.findLast((candidate) => textOf(history, candidate) === attribution.verb)
-  const rule = verb ? ` (${verb.origin.rule})` : ''
-  const { speaker, verb: word } = attribution
-  return [
-    createStep(
-      'speaker',
-      { zh: `说话者“${speaker}”，动词“${word}”${rule}`, en: `speaker “${speaker}”, verb “${word}”${rule}` },
-      verb ?? null,
-    ),
-  ]
 }

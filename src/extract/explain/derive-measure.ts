@@ -4,7 +4,9 @@
 import type { FigureMention } from '../../model/mention.ts'
 import { isOverlapping } from '../../model/span.ts'
 import type { CompiledMeasure } from '../../rules/compiled-rules.ts'
+import { NOUN, SUBJECT } from '../measure/find-key.ts'
 import { findClause } from '../measure/find-measures.ts'
+import { findSubject } from '../measure/find-subject.ts'
 import { findCapture, type Match } from '../production.ts'
 import { type DescribedMiss, describeMiss } from './describe-miss.ts'
 import { explainClaimFault, unlessWords } from './reasons/measure-reasons.ts'
@@ -61,9 +63,16 @@ function describeKey(history: SentenceHistory, mention: FigureMention, match: Ma
     const term = history.findings.work.chart
       .ofKind('lexicon')
       .find((item) => item.canonical === name && item.lexicon.endsWith(`/${role}`) && item.end <= mention.start)
-    const span = captured ?? term ?? null
+    const figure = findItem(history, 'figure', mention)
+    const subject = role === SUBJECT && figure ? findSubject(history.findings.work, match, figure, history.findings.tokens()) : null
+    const span = captured ?? term ?? subject
     const from = span ? quotePlace(history, span) : { zh: '', en: '' }
-    const by = captured ? { zh: '模式所取', en: 'captured' } : { zh: `词表 ${term?.lexicon ?? ''}`, en: `by ${term?.lexicon ?? ''}` }
+    if (role === NOUN && !captured)
+      return createStep('key', { zh: `key: ${role} = ${name}，所数的名词`, en: `key: ${role} = ${name}, the noun it counts` })
+    const own = subject ? { zh: '数量之前的名词', en: 'the noun before it' } : null
+    const by = captured
+      ? { zh: '模式所取', en: 'captured' }
+      : (own ?? { zh: `词表 ${term?.lexicon ?? ''}`, en: `by ${term?.lexicon ?? ''}` })
     return createStep('key', { zh: `key: ${role} = ${name}，${by.zh}${from.zh}`, en: `key: ${role} = ${name}, ${by.en} ${from.en}` }, span)
   })
 }

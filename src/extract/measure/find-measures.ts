@@ -2,11 +2,14 @@
 // Out: for each claimed figure its measure and the roles that key its series.
 
 import { isOverlapping, type Span } from '../../model/span.ts'
+import type { Token } from '../../model/token.ts'
 import { isClauseEnd } from '../../rules/compile-pattern.ts'
 import type { CompiledMeasure } from '../../rules/compiled-rules.ts'
-import type { FigureItem, LexiconItem } from '../chart.ts'
-import { findCapture, type Match } from '../production.ts'
+import type { FigureItem } from '../chart.ts'
+import { findCapture } from '../production.ts'
 import { findStarts, runPattern, type SentenceWork } from '../run-patterns.ts'
+import { findKey } from './find-key.ts'
+import { OF } from './find-subject.ts'
 
 export interface Claim {
   readonly measure: CompiledMeasure
@@ -14,7 +17,11 @@ export interface Claim {
 }
 
 /** Finds the claims of measure rules on the sentence's figures. `hasInParagraph` tells whether a lexicon occurs in the paragraph. */
-export function findClaims(work: SentenceWork, hasInParagraph: (lexicon: string) => boolean): ReadonlyMap<FigureItem, Claim> {
+export function findClaims(
+  work: SentenceWork,
+  hasInParagraph: (lexicon: string) => boolean,
+  tokens: () => readonly Token[],
+): ReadonlyMap<FigureItem, Claim> {
   const claims = new Map<FigureItem, Claim>()
   if (work.chart.ofKind('figure').length === 0) return claims
   // Who asks why wants to hear of the words that are not near; nobody else has a pattern tried in vain.
@@ -23,13 +30,15 @@ export function findClaims(work: SentenceWork, hasInParagraph: (lexicon: string)
     const measure = work.rules.measures.get(pattern.rule)
     const match = measure && runPattern(work, pattern, at)
     if (!match) continue
+    const level = findCapture(match, OF)?.item
     for (const item of match.items) {
-      if (item.kind !== 'figure') continue
-      const fault = findFault(work, measure, item, hasInParagraph)
+      if (item.kind !== 'figure' || item === level) continue
+      const key = findKey(work, measure, match, item, tokens)
+      const fault = findFault(work, measure, item, hasInParagraph) ?? (key ? null : 'key')
       const earlier = claims.get(item)
       work.trace?.({ kind: 'claimed', pattern, match, figure: item, fault })
-      if (fault || (earlier && !isBefore(measure, earlier.measure))) continue
-      claims.set(item, { measure, key: findKey(work, measure, match, item) })
+      if (!key || fault || (earlier && !isBefore(measure, earlier.measure))) continue
+      claims.set(item, { measure, key })
     }
   }
   return claims
@@ -40,14 +49,14 @@ function isBefore(a: CompiledMeasure, b: CompiledMeasure): boolean {
 }
 
 /** Why a measure whose pattern matched may not claim a figure. */
-export type ClaimFault = 'unit' | 'unless' | 'near'
+export type ClaimFault = 'unit' | 'unless' | 'near' | 'key'
 
 function findFault(
   work: SentenceWork,
   measure: CompiledMeasure,
   figure: FigureItem,
   hasInParagraph: (lexicon: string) => boolean,
-): ClaimFault | null {
+): Exclude<ClaimFault, 'key'> | null {
   const { unit } = measure.measure
   if (unit !== null && figure.unit !== unit && !isComparable(work, figure.unit, unit)) return 'unit'
   if (isKeptOut(work, measure, figure)) return 'unless'
@@ -96,38 +105,4 @@ export function findClause(text: string, sentence: Span, { start, end }: Span): 
   let to = end
   while (to < sentence.end && !isClauseEnd(text[to])) to++
   return { start: from, end: to }
-}
-
-/**
- * The roles that key a series. A role is what the pattern captured under its name, else a term before the figure of
- * the lexicon with that name (`core/agent`: 中方 is 中国).
- */
-function findKey(
-  { chart, input }: SentenceWork,
-  { measure, rule }: CompiledMeasure,
-  match: Match,
-  figure: FigureItem,
-): Record<string, string> {
-  const pack = rule.slice(0, rule.indexOf('/'))
-  const key: Record<string, string> = {}
-  for (const role of measure.key) {
-    const captured = findCapture(match, role)
-    const term =
-      captured?.item?.kind === 'lexicon'
-        ? captured.item
-        : findTerm(chart.ofKind('lexicon'), [`${pack}/${role}`, `core/${role}`], role, figure)
-    if (term) key[role] = term.canonical
-    else if (captured) key[role] = input.text.slice(captured.start, captured.end)
-  }
-  return key
-}
-
-/** The role that a sentence has one of: its subject, which stands at the head. */
-const SUBJECT = 'agent'
-
-/** Of the terms before the figure the first, if they say who (中方向美国提供), else the last, which is where or what (全省22例，其中南京13例). */
-function findTerm(terms: readonly LexiconItem[], lexicons: readonly string[], role: string, figure: Span): LexiconItem | null {
-  const fits = (term: LexiconItem) => lexicons.includes(term.lexicon) && term.end <= figure.start
-  if (role === SUBJECT) return terms.find(fits) ?? null
-  return terms.filter(fits).reduce<LexiconItem | null>((last, term) => (last && last.end > term.end ? last : term), null)
 }

@@ -36,6 +36,7 @@ rules:
     near: {lexicon: fruit, within: clause}
     unless: {any: [预计], within: clause}
   - {id: sold.later, type: measure, title: {zh: 再售, en: Sold again}, unit: crate, series: {kind: flow, key: []}, where: ["售出 ~6 {figure}"]}
+  - {id: faster, type: measure, title: {zh: 提速, en: Faster}, unit: percent, series: {kind: flow, key: [subject]}, where: ["提速{figure}"]}
   - {id: said, type: measure, title: {zh: 说, en: Said}, unit: null, series: {kind: flow, key: []}, where: ["说过"]}
   - {id: credits, type: boilerplate, at: start, pattern: "供稿(：|:)"}
   - {id: credits.whole, type: boilerplate, at: whole, pattern: 阅读原文}
@@ -144,6 +145,7 @@ const ROWS: readonly Row[] = [
   row('measure: near, outside the clause', 'sold', '苹果好，售出三十货柜', 'near', /outside it stands “苹果” \(column 1\)/),
   row('measure: near, blocked', 'sold', '售出苹果公司三十货柜', 'near', /«not» blocks it/),
   row('measure: unless', 'sold', '预计售出苹果三十货柜', 'unless', /“预计” \(column 1\) stands in the clause/),
+  row('measure: key', 'faster', '提速30%', 'key-none', /figure “30%” \(column 3\) has no subject/),
   row('measure: lost to another', 'sold.later', '售出苹果三十货柜', 'measure-lost', /went to own\/sold/),
   row('measure: pattern without a figure', 'said', '说过三十货柜', 'pattern-without-figure', /no \{figure\} in it/),
   // boilerplate
@@ -157,6 +159,7 @@ const ROWS: readonly Row[] = [
   row('attribution: verbs', 'verbs', '专家论断', 'absent', /none of 断言/),
   row('attribution: no subject', 'verbs', '他断言有30人', 'speaker-none', /no subject.*“他”/),
   row('attribution: no figure', 'verbs', '专家断言如此', 'figure-none', /speaker “专家”, but no figure/),
+  row('attribution: an object', 'core/attribution.verbs', '专家提出30项建议', 'verb-object', /only before a comma or colon/),
   row('attribution: a later verb', 'verbs', '专家断言，部长指出有30人', 'verb-later', /another verb/),
   row('stopwords: terms', 'stops', '没什么', 'absent', /none of 有关, 行/),
   row('stopwords: part of a word', 'stops', '银行开门', 'part-of-word', /“行” \(column 2\) is only part of the word “银行”/),

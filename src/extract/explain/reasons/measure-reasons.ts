@@ -4,6 +4,7 @@
 import { isOverlapping, type Span } from '../../../model/span.ts'
 import type { CompiledMeasure } from '../../../rules/compiled-rules.ts'
 import type { FigureItem } from '../../chart.ts'
+import { NOUN, SUBJECT } from '../../measure/find-key.ts'
 import { type ClaimFault, findClause } from '../../measure/find-measures.ts'
 import { describeNearest, explainMisses, termsOf } from '../describe-miss.ts'
 import { type SentenceHistory, textOf } from '../sentence-history.ts'
@@ -46,6 +47,17 @@ export function explainClaimFault(history: SentenceHistory, measure: CompiledMea
       return explainUnless(history, measure, figure)
     case 'near':
       return explainNear(history, measure, figure)
+    case 'key': {
+      const roles = listWords(measure.measure.key.filter((role) => role === SUBJECT || role === NOUN))
+      return createStep(
+        'key-none',
+        {
+          zh: `key：数量${place.zh}没有 ${roles.zh}，不知是何物的数量`,
+          en: `key: figure ${place.en} has no ${roles.en}, so nothing says of what it is`,
+        },
+        figure,
+      )
+    }
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { isOverlapping } from '../../../model/span.ts'
 import type { Rule } from '../../../rules/schema.ts'
-import { DOCUMENTS, findAttribution } from '../../attribution/find-attribution.ts'
+import { DOCUMENTS, findAttribution, isWithObject, OPENING } from '../../attribution/find-attribution.ts'
 import { type SentenceHistory, textOf } from '../sentence-history.ts'
 import { createStep, type Step } from '../step.ts'
 import { quotePlace } from '../wording.ts'
@@ -17,10 +17,21 @@ export function explainAttribution(history: SentenceHistory, id: string, rule: R
   if (verbs.length === 0) return [explainAbsence(history, rule.verbs)]
   if (sentence.scope === 'title')
     return [createStep('title', { zh: '标题中的数量不归于说话者', en: 'figures of a title are attributed to nobody' })]
+  const { chart, scan } = work
+  const words = { verbs: scan.verbs, dates: chart.ofKind('date'), documents: chart.termsOf(DOCUMENTS) }
+  const said = { text: history.article.text, ...words, accordingTo: [], learned: [], opening: [], tokens }
   return verbs.map((verb): Step => {
     const { zh, en } = quotePlace(history, verb)
-    const documents = work.chart.termsOf(DOCUMENTS)
-    const found = findAttribution({ text: history.article.text, verbs: [verb], documents, accordingTo: [], tokens }, verb.end)
+    if (isWithObject({ ...said, opening: work.chart.termsOf(OPENING) }, verb))
+      return createStep(
+        'verb-object',
+        {
+          zh: `动词${zh}（${OPENING}）带宾语，后面是逗号或冒号时才算引述`,
+          en: `the verb ${en} (${OPENING}) has an object here: it reports only before a comma or colon`,
+        },
+        verb,
+      )
+    const found = findAttribution({ ...said, verbs: [verb] }, verb.end)
     if (!found) {
       const around = tokens().find((token) => token.start < verb.start && token.end > verb.start)
       if (around)
