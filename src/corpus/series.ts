@@ -9,7 +9,7 @@ import { judgePairs, judgeSeries, type SeriesVerdict } from './judge-series.ts'
 import { comparePoints, compareText, type Point } from './point.ts'
 import type { RateClaim } from './rate-check.ts'
 import type { RelatedPair } from './related.ts'
-import { EVENT_ROLE, isWhoseKnown } from './roles.ts'
+import { EVENT_ROLE, isPlaced, isWhoseKnown } from './roles.ts'
 import type { Sum } from './sums.ts'
 import { findTrend, type Trend } from './trend.ts'
 import type { PairVerdict, Setting } from './verdict.ts'
@@ -62,7 +62,7 @@ export function buildSeries(
   const setting = findSetting({ key, roles: measure?.key ?? [] })
   const timed = setting.isOfEvent ? unsorted.map(tellHour) : unsorted
   const points = numberSources([...timed].sort(comparePoints), copyGroups)
-  const verdicts = judgePairs(points, kind, setting, claims)
+  const verdicts = judgePairs(points, kind, setting, measure?.growth === 'real' ? null : claims)
   return {
     measure: measure?.id ?? null,
     named: measure !== null,
@@ -82,7 +82,7 @@ export function buildSeries(
 
 /** What is known of a series' figures from its roles. */
 export function findSetting({ key, roles }: Pick<Series, 'key' | 'roles'>): Setting {
-  return { isKeyed: isWhoseKnown(roles, key), isOfEvent: roles.includes(EVENT_ROLE) }
+  return { isKeyed: isWhoseKnown(roles, key), isPlaced: roles.length === 0 || isPlaced(key), isOfEvent: roles.includes(EVENT_ROLE) }
 }
 
 /** A toll rises by the hour: told without a date, it is as of the hour at which it was published. */
