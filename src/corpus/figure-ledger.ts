@@ -15,11 +15,12 @@ import { completeFigures } from './complete-figures.ts'
 import { convertPoint } from './convert-point.ts'
 import { createFingerprint, type Fingerprint, groupCopies } from './copies.ts'
 import { copyText } from './copy-text.ts'
+import type { FigureGroup, GroupHead } from './figure-group.ts'
 import { buildPoint, compareText, type MentionPlace, type Point } from './point.ts'
 import { isGrowthMeasure, readRate } from './rate.ts'
 import type { RateClaim } from './rate-check.ts'
 import { findRelated } from './related.ts'
-import { buildSeries, compareSeries, type SeriesGroups, type SeriesHead } from './series.ts'
+import { buildSeries, compareSeries, type SeriesGroups } from './series.ts'
 import { compareHeaders, joinSentences } from './sources.ts'
 import { findSums, type Sum } from './sums.ts'
 
@@ -30,10 +31,9 @@ export interface FigureLedger {
   close(): SeriesGroups
 }
 
-/** The figures of one label, as they come in. */
-export interface Group extends SeriesHead {
+/** A group that is still filled. */
+interface OpenGroup extends GroupHead {
   readonly points: Point[]
-  /** What the text says of growth, where the figures themselves are rates of growth. */
   readonly claims: RateClaim[]
 }
 
@@ -50,7 +50,7 @@ interface Article {
 export function openLedger(measures: readonly Measure[], units: readonly Unit[] = []): FigureLedger {
   const measureById = new Map(measures.map((measure) => [measure.id, measure]))
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const groups = new Map<string, Group>()
+  const groups = new Map<string, OpenGroup>()
   const articles: Article[] = []
   const sums: Sum[] = []
   let ungrouped = 0
@@ -78,7 +78,7 @@ export function openLedger(measures: readonly Measure[], units: readonly Unit[] 
     const copyGroups = findCopyGroups(articles)
     const settled = adoptFigures([...groups.values()])
     const growth = settled.filter(({ claims }) => claims.length > 0)
-    const all = settled.map((group) => buildSeries(group, group.points, copyGroups, listClaims(group, growth)))
+    const all = settled.map((group) => buildSeries(group, copyGroups, listClaims(group, growth)))
     const named = all.filter((series) => series.named).sort(compareSeries)
     const unnamed = all.filter((series) => !series.named)
     return {
@@ -110,7 +110,7 @@ function buildOwnPoint(place: MentionPlace, figure: FigureMention, record: Artic
   return { ...point, sentence: copied(point.sentence), text: copied(point.text), noun: point.noun === null ? null : copied(point.noun) }
 }
 
-function addFigure(groups: Map<string, Group>, head: SeriesHead, figure: FigureMention, point: Point): void {
+function addFigure(groups: Map<string, OpenGroup>, head: GroupHead, figure: FigureMention, point: Point): void {
   const label = labelGroup(head)
   const group = groups.get(label) ?? { ...head, points: [], claims: [] }
   groups.set(label, group)
@@ -120,7 +120,7 @@ function addFigure(groups: Map<string, Group>, head: SeriesHead, figure: FigureM
 }
 
 /** What tells a figure's series from all others; null where nothing says what was counted. */
-function findHead(figure: FigureMention, measures: ReadonlyMap<string, Measure>): SeriesHead | null {
+function findHead(figure: FigureMention, measures: ReadonlyMap<string, Measure>): GroupHead | null {
   const measure = figure.measure === undefined ? undefined : measures.get(figure.measure)
   if (measure) {
     const key = measure.key.flatMap((role) => (figure.key?.[role] === undefined ? [] : [[role, figure.key[role]]]))
@@ -144,15 +144,15 @@ function isTelling(noun: string, unit: string | null): boolean {
   return [...noun].length > 1 || (unit !== null && /^[A-Za-z]/.test(unit))
 }
 
-function labelGroup({ measure, key, unit }: SeriesHead): string {
+function labelGroup({ measure, key, unit }: GroupHead): string {
   return JSON.stringify([measure?.id ?? null, measure ? null : unit, key])
 }
 
 /** What the text says of the growth of a group's figures: the rates of the measure that holds them, with the same key. */
-function listClaims({ measure, key }: SeriesHead, growth: readonly Group[]): readonly RateClaim[] {
+function listClaims({ measure, key }: GroupHead, growth: readonly FigureGroup[]): readonly RateClaim[] {
   if (!measure) return []
   const own = JSON.stringify(key)
-  const isOwn = (other: Group) => other.measure && isGrowthMeasure(other.measure.id, measure.id) && JSON.stringify(other.key) === own
+  const isOwn = (other: FigureGroup) => other.measure && isGrowthMeasure(other.measure.id, measure.id) && JSON.stringify(other.key) === own
   return growth.flatMap((other) => (isOwn(other) ? other.claims : []))
 }
 

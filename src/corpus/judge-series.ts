@@ -19,13 +19,14 @@ export interface SeriesVerdict {
 
 /**
  * The verdicts on the pairs that matter, sorted by `a`, then `b`: figures of one period against the one that agrees with most of them,
- * that one against the next period's, each contradiction once, and levels against the growth that is told of them (`claims`).
+ * that one against the next period's, each contradiction once, and levels against the growth that is told of them: by their own texts
+ * and by `claims`, unless these are null, since its growth is no matter of two amounts.
  */
 export function judgePairs(
   points: readonly Point[],
   kind: SeriesKind | null,
   setting: Setting = PLAIN,
-  claims: readonly RateClaim[] = [],
+  claims: readonly RateClaim[] | null = [],
 ): readonly PairVerdict[] {
   const groups = groupByPeriod(points, kind, setting)
   const contradictions = kind === null ? [] : findContradictions(points, kind, setting, groups)
@@ -39,7 +40,8 @@ export function judgePairs(
     const isToldElsewhere = verdict.verdict === 'conflict' && !contradictions.some((one) => one.a === a && one.b === b)
     if (!isToldElsewhere) keep(findStale(points, verdict, judge) ?? verdict)
   }
-  for (const verdict of judgeRates(points, claims)) if (verdicts.get(`${verdict.a} ${verdict.b}`)?.verdict !== 'conflict') keep(verdict)
+  for (const verdict of claims === null ? [] : judgeRates(points, claims))
+    if (verdicts.get(`${verdict.a} ${verdict.b}`)?.verdict !== 'conflict') keep(verdict)
   return [...verdicts.values()].sort((x, y) => x.a - y.a || x.b - y.b)
 }
 

@@ -41,6 +41,10 @@ export interface Point extends Quantity, MentionPlace {
   readonly published: string | null
   /** The hour its sentence gives with the day (截至6月5日18时 → `18:00`), or null. */
   readonly hour: string | null
+  /** Whether it stands in the title. */
+  readonly isTitle: boolean
+  /** The place, body or country that its sentence names last before it, or null. */
+  readonly subject: string | null
   /** The agency whose text or report the figure was taken from, or null. */
   readonly agency: string | null
   /** How much the text says that it has grown or fallen (2300亿元，同比增长25%), or null. */
@@ -63,6 +67,8 @@ export function buildPoint(place: MentionPlace, figure: FigureMention, record: A
     period: findPeriod(asOf, published),
     published,
     hour: findHour(figure, asOf, record),
+    isTitle: record.sentences[figure.sentence]?.scope === 'title',
+    subject: figure.subject ?? null,
     agency: findAgency(figure, record),
     rate: findRate(place.mention, record),
   }
@@ -114,6 +120,11 @@ function findArticleDate(published: string | null): AsOf | null {
   const date = published?.slice(0, 10)
   const next = date ? shiftDate(date, 1) : null
   return date && next ? { value: date, beginDate: date, endDate: next, source: 'reference' } : null
+}
+
+/** Whether a figure is of a stretch that is told by its length: 过去24小时, 近三年. */
+export function isOfStretch({ asOf }: Pick<Point, 'asOf'>): boolean {
+  return /^P[T\d]/.test(asOf?.value ?? '')
 }
 
 /** The hour of the last time of day before the figure, where it is of the day that the figure speaks of. */

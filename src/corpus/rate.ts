@@ -44,10 +44,12 @@ export function readRate({ change, unit, value, low, high, bound, text }: Figure
   }
 }
 
-/** 出口2300亿元，进口增长5%: a rate with a noun or measure of its own is of something else. */
+/** 出口2300亿元，进口增长5%: a rate with a noun, subject or measure of its own is of something else. */
 function isRateOf(rate: FigureMention, figure: FigureMention): boolean {
-  const isOwn = rate.noun === undefined || rate.noun === figure.noun
-  return isOwn && (rate.measure === undefined || (figure.measure !== undefined && isGrowthMeasure(rate.measure, figure.measure)))
+  if (rate.noun !== undefined && rate.noun !== figure.noun) return false
+  if (rate.measure === undefined) return true
+  const isOfSubject = rate.key?.subject !== undefined && rate.key.subject === figure.noun
+  return isOfSubject || (figure.measure !== undefined && isGrowthMeasure(rate.measure, figure.measure))
 }
 
 /** Whether one measure holds the rates of growth of another: `economy/exports.growth`, `economy/fiscal.revenue_growth`. */

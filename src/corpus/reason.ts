@@ -107,7 +107,9 @@ const GROUNDS = {
   'other-unit': { zh: '单位不同，不能直接比较。', en: 'different units; not comparable as they stand.' },
   'other-length': { zh: '统计时段长短不同，不能直接比较。', en: 'periods of different length; not comparable as they stand.' },
   'other-thing': { zh: '所数的对象不同，不是同一口径。', en: 'they count different things.' },
-  'one-sentence': { zh: '同一句话里并列的两个数字，所指不同。', en: 'one sentence gives both, so it means two things.' },
+  'one-text': { zh: '同一篇文章里并列的两个数字，所指不同。', en: 'one text sets both side by side, so it means two things.' },
+  'other-subject': { zh: '两句话说的不是同一个地方或机构。', en: 'the sentences are about different places or bodies.' },
+  'of-stretch': { zh: '一个只统计一段时间，一个是累计数。', en: 'one is the count of a stretch of time, the other a total.' },
   unkeyed: { zh: '都没有说明是谁的、何处的，未必是同一个数字。', en: 'neither says whose or where, so they may be of two places.' },
   'other-event': { zh: '相隔超过两周，可能是另一起事件。', en: 'more than a fortnight apart: it may be another event.' },
   'earlier-day': {

@@ -1,13 +1,15 @@
 // Figures of one kind lined up. In: the points of one label, what its measure says, rates told of it elsewhere. Out: a series with
 // its verdicts, its trend and the number of its independent sources.
 
-import type { Measure, SeriesKind } from '../model/measure.ts'
+import type { SeriesKind } from '../model/measure.ts'
 import type { Localized } from '../model/problem.ts'
+import type { FigureGroup } from './figure-group.ts'
 import { numberSources } from './independent-sources.ts'
 import { judgePairs, judgeSeries, type SeriesVerdict } from './judge-series.ts'
 import { comparePoints, compareText, type Point } from './point.ts'
 import type { RateClaim } from './rate-check.ts'
 import type { RelatedPair } from './related.ts'
+import { EVENT_ROLE, isPlaced, isWhoseKnown } from './roles.ts'
 import type { Sum } from './sums.ts'
 import { findTrend, type Trend } from './trend.ts'
 import type { PairVerdict, Setting } from './verdict.ts'
@@ -50,20 +52,9 @@ export interface SeriesGroups {
   readonly sums: readonly Sum[]
 }
 
-/** What the points of one label have in common. */
-export interface SeriesHead {
-  readonly measure: Measure | null
-  readonly key: Readonly<Record<string, string>>
-  readonly unit: string | null
-}
-
-/** The key's role that names what happened (地震, 爆炸): figures of it are of one event, which another may follow. */
-const EVENT_ROLE = 'incident'
-
 /** Builds a series. `copyGroups` gives for each article the group of its copies. */
 export function buildSeries(
-  { measure, key, unit }: SeriesHead,
-  unsorted: readonly Point[],
+  { measure, key, unit, points: unsorted }: FigureGroup,
   copyGroups: ReadonlyMap<number, number>,
   claims: readonly RateClaim[],
 ): Series {
@@ -71,7 +62,7 @@ export function buildSeries(
   const setting = findSetting({ key, roles: measure?.key ?? [] })
   const timed = setting.isOfEvent ? unsorted.map(tellHour) : unsorted
   const points = numberSources([...timed].sort(comparePoints), copyGroups)
-  const verdicts = judgePairs(points, kind, setting, claims)
+  const verdicts = judgePairs(points, kind, setting, measure?.growth === 'real' ? null : claims)
   return {
     measure: measure?.id ?? null,
     named: measure !== null,
@@ -91,7 +82,7 @@ export function buildSeries(
 
 /** What is known of a series' figures from its roles. */
 export function findSetting({ key, roles }: Pick<Series, 'key' | 'roles'>): Setting {
-  return { isKeyed: roles.length === 0 || Object.keys(key).length > 0, isOfEvent: roles.includes(EVENT_ROLE) }
+  return { isKeyed: isWhoseKnown(roles, key), isPlaced: roles.length === 0 || isPlaced(key), isOfEvent: roles.includes(EVENT_ROLE) }
 }
 
 /** A toll rises by the hour: told without a date, it is as of the hour at which it was published. */

@@ -105,7 +105,8 @@ function judge(whole: Summand, parts: readonly Summand[]): { readonly verdict: S
     high += range.high
     const exact = sumValues(parts.slice(0, index + 1))
     if (index > 0 && exact === whole.value) return { verdict: 'equal', parts: parts.slice(0, index + 1) }
-    if (index > 0 && low <= target.high && high >= target.low && index === parts.length - 1) return { verdict: 'rounding', parts }
+    const isLast = index === parts.length - 1
+    if (isLast && low <= target.high && high >= target.low && Number.isFinite(target.high)) return { verdict: 'rounding', parts }
   }
   if (low > target.high) return { verdict: 'conflict', parts }
   return { verdict: 'compatible', parts }
@@ -137,6 +138,6 @@ function describe(whole: Term, parts: readonly Term[], verdict: Sum['verdict']):
 const WORDS = {
   equal: { zh: '分项之和与总数相等。', en: 'the parts add up to it.' },
   rounding: { zh: '分项之和与总数在书写精度内相符。', en: 'the parts add up to it as far as they were written.' },
-  compatible: { zh: '分项之和小于总数，其余未列出。', en: 'the parts are less, so there are others.' },
+  compatible: { zh: '分项之和没有超过总数。', en: 'the parts do not exceed it.' },
   conflict: { zh: '分项之和超过总数。', en: 'the parts are more than the whole.' },
 } as const satisfies Readonly<Record<Sum['verdict'], Localized>>

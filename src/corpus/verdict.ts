@@ -8,7 +8,7 @@ import type { Localized } from '../model/problem.ts'
 import { type Amount, isBelow, isDisjoint, isRaised, isSameAmount, measureGap, readAmount } from './amount.ts'
 import { isOtherThing } from './counted-thing.ts'
 import { SERIES_LAWS } from './laws.ts'
-import { isEarlier, isOtherHour, isPlanned, isSamePeriod, type Period, type Point } from './point.ts'
+import { isEarlier, isOfStretch, isOtherHour, isPlanned, isSamePeriod, type Period, type Point } from './point.ts'
 import { type Ground, renderReason } from './reason.ts'
 import { findLastDigitStep } from './written-digit.ts'
 
@@ -32,12 +32,14 @@ export interface Judgement {
 export interface Setting {
   /** Some figure's text says whose or where (中国, 四川); without it two figures may well be of two places. */
   readonly isKeyed: boolean
+  /** That text is a place or country of the key; where it is not, the sentences may still name different ones. */
+  readonly isPlaced: boolean
   /** Its figures are of one event (地震, 爆炸), which another of its kind in the same place may follow. */
   readonly isOfEvent: boolean
 }
 
 /** Nothing special. */
-export const PLAIN: Setting = { isKeyed: true, isOfEvent: false }
+export const PLAIN: Setting = { isKeyed: true, isPlaced: true, isOfEvent: false }
 
 /** Judges two points of a series, `a` before `b` in as-of order. `kind` is null for a series that no measure rule names. */
 export function judgePair(a: Point, b: Point, kind: SeriesKind | null, setting: Setting = PLAIN): Judgement {
@@ -60,7 +62,7 @@ function decide(a: Point, b: Point, kind: SeriesKind | null, setting: Setting): 
   if (a.unit !== b.unit) return ['scope', 'other-unit']
   const [first, second] = [readAmount(a), readAmount(b)]
   if (!a.period || !b.period) return isDisjoint(first, second) ? ['scope', 'undated'] : ['compatible', 'overlap']
-  if (isPlanned(a) !== isPlanned(b)) return ['scope', 'planned']
+  if (isPlanned(a) !== isPlanned(b)) return isDisjoint(first, second) ? ['scope', 'planned'] : ['compatible', 'overlap-later']
   if (isSamePeriod(a, b) && !isOtherHour(a, b)) return judgeSamePeriod(a, b, kind, setting)
   if (kind === null) return isDisjoint(first, second) ? ['scope', 'unclaimed'] : ['compatible', 'overlap-later']
   const law = SERIES_LAWS[kind]
@@ -78,7 +80,8 @@ function judgeSamePeriod(a: Point, b: Point, kind: SeriesKind | null, setting: S
   // Without a measure two counts of 国家 on one day may well count different countries.
   if (kind === null) return ['scope', 'unclaimed']
   if (kind === 'target' && a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker) return ['scope', 'other-forecaster']
-  if (a.article === b.article && a.sentence === b.sentence) return ['scope', 'one-sentence']
+  // A text means two things by two numbers that it sets side by side; only its title may have got one wrong.
+  if (a.article === b.article && a.isTitle === b.isTitle) return ['scope', 'one-text']
   if (kind === 'cumulative' && isOfEarlierDay(a, b)) return ['scope', 'earlier-day']
   const excuse = findExcuse(a, b, setting)
   return excuse ? ['scope', excuse] : ['conflict', 'same-period']
@@ -116,6 +119,8 @@ function findExcuse(a: Point, b: Point, setting: Setting): Ground | null {
   if (isPlanned(a) !== isPlanned(b)) return 'planned'
   if (isOtherThing(a, b)) return 'other-thing'
   if (!setting.isKeyed) return 'unkeyed'
+  if (!setting.isPlaced && a.subject !== b.subject) return 'other-subject'
+  if (isOfStretch(a) !== isOfStretch(b)) return 'of-stretch'
   if (setting.isOfEvent && a.period && b.period && isLongAfter(a.period, b.period)) return 'other-event'
   return a.period && b.period && isOfEarlierYear(a.period, b.period) ? 'other-year' : null
 }

@@ -90,7 +90,7 @@ export function resolveSentence(
   const spoken = items.map(
     (item, at): FigureMention => ({
       ...describeFigure(text, item, index, claims.get(item)),
-      ...(claims.has(item) ? {} : describeTopic(topics[at])),
+      ...describeTopic(topics[at], claims.has(item)),
       ...optional('asOf', asOfs[at] ?? null),
       ...optional('attribution', speakerAt(item.start)),
     }),
@@ -166,9 +166,9 @@ function describeFigure(text: string, item: FigureItem, sentence: number, claim:
   }
 }
 
-/** What a figure that no measure claims is told of: `compare` groups such figures by it. */
-function describeTopic(topic: Topic | undefined) {
-  return { ...optional('predicate', topic?.predicate ?? null), ...optional('subject', topic?.subject ?? null) }
+/** What a figure is told of. Its verb says something only where no measure does. */
+function describeTopic(topic: Topic | undefined, isClaimed: boolean) {
+  return { ...optional('predicate', isClaimed ? null : (topic?.predicate ?? null)), ...optional('subject', topic?.subject ?? null) }
 }
 
 /** The schema of entity rules allows no other kinds. */

@@ -14,6 +14,8 @@ export interface Measure {
   readonly kind: SeriesKind
   /** The roles that tell one series of the measure from another: agent, place, population … */
   readonly key: readonly string[]
+  /** Its rates of growth are told at constant prices (国内生产总值), so two amounts as they stand do not check them. */
+  readonly growth?: 'real'
 }
 
 /** A unit of measure. One of it is `factor` of the canonical unit of its dimension (`万吨`: factor 1e4 of `t`). */

@@ -82,7 +82,7 @@ export interface FigureMention extends MentionBase, Quantity {
   readonly key?: Readonly<Record<string, string>>
   /** Where no measure claims it: the verb that governs it (新建5个公园 → 新建), if that says more than that it is a number. */
   readonly predicate?: string
-  /** Where no measure claims it: the place, body or country that it is told of, the nearest before it. */
+  /** The place, body or country that it is told of, the nearest before it. */
   readonly subject?: string
 }
 

@@ -41,7 +41,7 @@ export interface SeriesView {
   readonly key: string
   readonly measure: string | null
   readonly unit: string
-  /** `4 个数字，4 个独立来源` */
+  /** `12 个数字，12 篇文章，2 个独立来源` */
   readonly counts: string
   readonly badge: VerdictBadge | null
   readonly reason: string | null
@@ -125,7 +125,8 @@ function findReason(verdicts: readonly PairVerdict[], index: number, verdict: Ve
   return verdicts.find((pair) => pair.b === index && pair.verdict === verdict)
 }
 
-function countFigures({ points, sources }: Series, language: Language): string {
-  if (language === 'zh') return `${points.length} 个数字，${sources} 个独立来源`
-  return `${points.length} ${points.length === 1 ? 'figure' : 'figures'}, ${sources} independent ${sources === 1 ? 'source' : 'sources'}`
+function countFigures({ points, articles, sources }: Series, language: Language): string {
+  if (language === 'zh') return `${points.length} 个数字，${articles} 篇文章，${sources} 个独立来源`
+  const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
+  return `${count(points.length, 'figure')}, ${count(articles, 'article')}, ${count(sources, 'independent source')}`
 }

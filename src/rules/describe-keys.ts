@@ -249,6 +249,10 @@ export const TYPE_KEYS: Readonly<Record<string, { readonly about: Localized; rea
         en: 'Roles that tell series apart, [agent]: a capture of that name, else a term of that lexicon. `subject` is the noun phrase before the match (before a capture `of`, up to a capture `head`), `noun` what the figure counts; a figure without them is not claimed.',
         zh: '区分序列的角色，如 [agent]：同名捕获，或同名词表中的词。subject 是匹配之前的名词短语（有捕获 of 则在其之前，有捕获 head 则到其为止），noun 是所数的名词；没有它们的数字不认领。',
       },
+      'series.growth': {
+        en: '`real`: its rates of growth are told at constant prices, and say nothing about two amounts as they stand.',
+        zh: '`real`：其增速按不变价格计算，不用来核对两个现价数字。',
+      },
       where: { en: 'Patterns with {figure} where the figure stands.', zh: '模式，以 {figure} 标出数字的位置。' },
       near: { en: 'A lexicon of which a term must be near.', zh: '附近须有此词表中的词。' },
       'near.lexicon': { en: 'Id of the lexicon.', zh: '词表 id。' },

@@ -63,3 +63,51 @@ test('the table and the CSV hold the same points', () => {
     assert.ok(csv.includes(text))
   }
 })
+
+const PLANTED = 'test/cases/compare/articles'
+
+test('--only conflict --fail-on conflict shows the contradictions alone and ends with 1; a key without any with 0', () => {
+  const select = ['compare', PLANTED, '--tokenizer', 'builtin', '--only', 'conflict', '--fail-on', 'conflict', '--lang', 'en']
+  const red = runKaoju(select)
+  assert.equal(red.code, 1)
+  assert.match(red.stdout, /✗ conflict: 2021-04-02 “1830万剂”/u)
+  assert.doesNotMatch(red.stdout, /↑ growth|≈ rounding/u)
+  const calm = runKaoju([...select, '--key', 'place=湖南'])
+  assert.deepEqual([calm.code, calm.stdout], [0, 'No figures to compare.\n'])
+})
+
+test('--since and --until leave out other days; a date that is none is a slip', () => {
+  const window = ['--key', '巴西', '--since', '2021-04-01', '--until', '2021-04-30', '--format', 'json', '--tokenizer', 'builtin']
+  const { stdout } = runKaoju(['compare', PLANTED, ...window])
+  const values = JSON.parse(stdout).series[0].points.map(({ value }: { readonly value: number }) => value)
+  assert.deepEqual(values, [18300000, 15200000])
+  assert.equal(runKaoju(['compare', PLANTED, '--since', '4月1日']).code, 2)
+})
+
+test('--explain tells the story of two places that the table prints', () => {
+  const table = runKaoju(['compare', PLANTED, '--key', '巴西', '--measure', 'health/vaccine.administered', '--tokenizer', 'builtin']).stdout
+  const places = [...table.matchAll(/(\S+:\d+)$/gmu)].map(([place]) => place)
+  assert.equal(places.length, 4)
+  const { code, stdout } = runKaoju(['compare', PLANTED, '--tokenizer', 'builtin', '--explain', places[1] ?? '', places[2] ?? ''])
+  assert.equal(code, 0)
+  for (const part of ['1830万剂', '1520万剂', '✗ 矛盾', '卫生部门的通报写道']) assert.ok(stdout.includes(part), part)
+  assert.equal(runKaoju(['compare', PLANTED, '--tokenizer', 'builtin', '--explain', 'a:1', 'b:2']).code, 2)
+  assert.equal(runKaoju(['compare', PLANTED, '--explain', 'a:1']).code, 2)
+})
+
+test('Markdown is a table a series', () => {
+  const { stdout } = runKaoju([
+    'compare',
+    PLANTED,
+    '--measure',
+    'disaster/evacuated',
+    '--format',
+    'markdown',
+    '--lang',
+    'en',
+    '--tokenizer',
+    'builtin',
+  ])
+  assert.match(stdout, /^### .*7 figures, 7 articles, 2 independent sources/u)
+  assert.equal(stdout.split('\n').filter((line) => line.startsWith('| 2021-07-25')).length, 7)
+})

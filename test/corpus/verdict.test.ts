@@ -77,7 +77,7 @@ const CASES: readonly (readonly [string, SeriesKind | null, Side, Side, Verdict]
 
 for (const [name, kind, first, second, verdict] of CASES) {
   test(`${name}: ${verdict}`, () => {
-    const [a, b] = [createPoint(...first), createPoint(...second)]
+    const [a, b] = [createPoint(...first), { ...createPoint(...second), article: 1 }]
     const judgement = judgePair(a, b, kind)
     assert.equal(judgement.verdict, verdict)
     for (const { text } of [a, b]) {

@@ -55,7 +55,8 @@ interface Row {
 function buildRows(series: Series, language: Language): readonly Row[] {
   const drawn = series.points.flatMap((point, index) => {
     const { period, low, high } = point
-    return period && (low !== null || high !== null) ? [{ point, period, index }] : []
+    // 200亿美元 has no place on an axis of yuan.
+    return period && point.unit === series.unit && (low !== null || high !== null) ? [{ point, period, index }] : []
   })
   const ends = drawn.map(({ point }) => Math.max(point.low ?? 0, point.high ?? 0))
   const reach = Math.max(...ends) * ARROW_SHARE

@@ -10,7 +10,11 @@ export const measure = z.strictObject({
   type: z.literal('measure'),
   title: localized,
   unit: z.string().nullable(),
-  series: z.strictObject({ kind: z.enum(['cumulative', 'flow', 'level', 'share', 'target']), key: z.array(z.string()) }),
+  series: z.strictObject({
+    kind: z.enum(['cumulative', 'flow', 'level', 'share', 'target']),
+    key: z.array(z.string()),
+    growth: z.literal('real').optional(),
+  }),
   where: z.array(z.string().min(1)).min(1),
   near: z.strictObject({ lexicon: z.string(), within: z.enum(['clause', 'sentence', 'paragraph']) }).optional(),
   unless: z.strictObject({ any: terms, within: z.enum(['clause', 'sentence']) }).optional(),
@@ -26,7 +30,14 @@ export function compileMeasure(rule: z.infer<typeof measure>, compilation: RuleC
   }
   out.measures.set(origin.rule, {
     ...origin,
-    measure: { id: origin.rule, title: rule.title, unit: rule.unit, kind: rule.series.kind, key: rule.series.key },
+    measure: {
+      id: origin.rule,
+      title: rule.title,
+      unit: rule.unit,
+      kind: rule.series.kind,
+      key: rule.series.key,
+      ...(rule.series.growth && { growth: rule.series.growth }),
+    },
     near: rule.near && lexicon !== null ? { lexicon, within: rule.near.within } : null,
     unlessWithin: rule.unless?.within ?? null,
   })
