@@ -56,4 +56,9 @@ export interface Options {
   readonly at?: string
   readonly rule?: string
   readonly id?: string
+  readonly axis?: string
+  readonly since?: string
+  readonly until?: string
+  readonly source?: string
+  readonly event?: string
 }

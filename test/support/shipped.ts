@@ -1,10 +1,10 @@
 // kaoju as it is shipped: all rules of rules/ with the built-in tokenizer. In: a text. Out: its record. Takes 0.2 s to open.
 
 import assert from 'node:assert/strict'
+import type { WordLists } from '../../src/corpus/word-list.ts'
 import { loadRuleFiles, SHIPPED_RULES } from '../../src/io/rule-files.ts'
 import { loadSources } from '../../src/io/sources/load-sources.ts'
 import { createTokenizer } from '../../src/io/tokenizer.ts'
-import type { WordLists } from '../../src/corpus/word-list.ts'
 import type { Measure } from '../../src/model/measure.ts'
 import type { Mention } from '../../src/model/mention.ts'
 import type { ArticleRecord } from '../../src/model/record.ts'
