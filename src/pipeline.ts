@@ -23,6 +23,7 @@ import type { Source } from './model/source.ts'
 import type { ReportTemplates } from './model/template.ts'
 import type { Tokenizer } from './model/token.ts'
 import { readArticle } from './reading/read-article.ts'
+import { createZoneClock } from './reading/time-zone.ts'
 import { buildCharts } from './report/charts/chart-list.ts'
 import type { Provenance } from './report/provenance.ts'
 import { renderReport } from './report/render-report.ts'
@@ -85,9 +86,10 @@ function parseRules(shipped: readonly RuleText[], own: readonly RuleText[]) {
 
 /** Builds the function that turns one source into its record. Sources are independent of each other: order and number do not matter. */
 export function createExtractor({ rules, tokenizer, timeZone }: ExtractionSettings): (source: Source) => ArticleRecord {
+  const clock = createZoneClock(timeZone)
   return (source) => {
     const stopped = new Set<string>()
-    const article = readArticle(source, { timeZone, boilerplate: createBoilerplateFilter(rules, (rule) => stopped.add(rule)) })
+    const article = readArticle(source, { clock, boilerplate: createBoilerplateFilter(rules, (rule) => stopped.add(rule)) })
     const { mentions, problems } = extractMentions(createDocument(article, tokenizer), rules)
     return buildRecord(article, mentions, [...[...stopped].map((rule) => stoppedMatching(article.path, rule)), ...problems])
   }
@@ -108,7 +110,7 @@ export function createTextSource(text: string, published: string | null): Source
 
 /** Explains a source's mentions, or why a rule finds none; a second, slower walk over what extraction does. */
 export function explainSource({ rules, tokenizer, timeZone }: ExtractionSettings, source: Source, options: ExplainOptions): Explanation {
-  const article = readArticle(source, { timeZone, boilerplate: createBoilerplateFilter(rules) })
+  const article = readArticle(source, { clock: createZoneClock(timeZone), boilerplate: createBoilerplateFilter(rules) })
   return explainArticle(createDocument(article, tokenizer), rules, options)
 }
 

@@ -43,14 +43,18 @@ export interface OrdinalItem extends ChartItem {
   readonly value: number
   readonly unit: string | null
 }
+/**
+ * Whether a counted noun may follow and belong to the span: `1500多家` + `企业`. Where only a noun makes it a figure, one word is
+ * `needed` (数百万 + 同胞), or a `phrase` (三大 + 系统工程).
+ */
+export type CountedNounNeed = 'no' | 'may' | 'needed' | 'phrase'
 export interface FigureItem extends ChartItem {
   readonly kind: 'figure'
   readonly origin: RuleOrigin
   readonly quantity: Quantity
   readonly unit: string | null
   readonly change: Change | null
-  /** Whether a counted noun may follow and belong to the span: `1500多家` + `企业`; `needed` where only a noun makes it a figure. */
-  readonly countedNoun: 'no' | 'may' | 'needed'
+  readonly countedNoun: CountedNounNeed
   readonly noun: string | null
   /** Rules that added to it: the one that saw its change. */
   readonly via: readonly string[]

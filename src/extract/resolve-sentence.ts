@@ -14,13 +14,13 @@ import type {
   Mention,
   OrdinalMention,
 } from '../model/mention.ts'
-import { isWithin } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { ACCORDING_TO, DOCUMENTS, findAttribution } from './attribution/find-attribution.ts'
 import { findOpenQuote, findQuoteEnd } from './attribution/open-quote.ts'
 import type { DateItem, FigureItem, Item, NameItem } from './chart.ts'
-import type { CalendarFields } from './date/calendar-interval.ts'
-import { type ResolvedDate, resolveDate } from './date/resolve-date.ts'
+import type { ResolvedDate } from './date/resolve-date.ts'
+import { resolveDates } from './date/resolve-dates.ts'
+import type { RunningDate } from './date/running-date.ts'
 import { findAsOfs, findRunning } from './figure/as-of.ts'
 import { type Claim, findClaims } from './measure/find-measures.ts'
 import type { SentenceWork } from './run-patterns.ts'
@@ -35,7 +35,7 @@ export interface SentenceFindings {
 /** What a paragraph has said so far: the context of the dates and figures to come. */
 export interface ParagraphState {
   readonly reference: CivilDate | null
-  readonly running: CalendarFields | null
+  readonly running: RunningDate | null
   /** The date or period that figures without one of their own speak of. */
   readonly spokenOf: AsOf | null
   /** Who speaks in a quote that is still open. */
@@ -51,8 +51,6 @@ export function startParagraph(reference: CivilDate | null, findings: readonly S
 }
 
 /** Lexicons of core that resolution asks for. */
-const ANNOUNCING = 'core/date.announcing'
-const NAMES_WITH_YEARS = 'core/date.in_name'
 const PRESENT = 'core/asof.present'
 const FUTURE = 'core/asof.future'
 
@@ -65,20 +63,9 @@ export function resolveSentence(
   const { work, sentence, index } = findings
   const { chart } = work
   const events = chart.ofKind('event')
-  const names = [...events, ...chart.termsOf(NAMES_WITH_YEARS)]
-  const isPartOfName = (item: Item) => names.some((name) => isWithin(item, name))
   const termsOf = (lexicon: string) => chart.termsOf(lexicon)
-  let paragraph = before
-  const dates: DateMention[] = []
-  for (const item of chart.ofKind('date')) {
-    const context = { reference: before.reference, running: paragraph.running, isAnnounced: termsOf(ANNOUNCING).length > 0 }
-    const resolved = resolveDate(item.parse, context)
-    if (!resolved) continue
-    const isInName = isPartOfName(item)
-    const mention = describeDate(text, item, index, resolved, isInName)
-    dates.push(mention)
-    if (!isInName && !resolved.mod && resolved.fields?.year !== undefined) paragraph = { ...paragraph, running: resolved.fields }
-  }
+  const { dates: placed, running } = resolveDates(text, sentence, chart, before.reference, before.running)
+  const dates = placed.map(({ item, resolved, isInName }) => describeDate(text, item, index, resolved, isInName))
   const claims = findClaims(work, (lexicon) => before.lexicons.has(lexicon))
   const present = termsOf(PRESENT)
   const future = termsOf(FUTURE)
@@ -95,8 +82,9 @@ export function resolveSentence(
       ...optional('attribution', speakerAt(item.start)),
     }),
   )
-  paragraph = {
-    ...paragraph,
+  const paragraph = {
+    ...before,
+    running,
     spokenOf: findRunning(text, dates) ?? before.spokenOf,
     quoted: findOpenQuote(text, sentence, before.quoted, speakerAt),
   }

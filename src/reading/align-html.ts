@@ -2,6 +2,7 @@
 // parse5 gives only the outer ends of a text node; inside them the source may hold entities, CR LF, stray tags it ignored, and,
 // where text was moved out of a table, whole cells that belong elsewhere.
 
+import { startAlignment } from './alignment.ts'
 import { isSpace } from './characters.ts'
 import { isBlockName } from './elements.ts'
 import { decodeEntity } from './entity.ts'
@@ -70,47 +71,20 @@ interface Chunk {
 
 /** Aligns up to the next tag, or to the end of either side. Null where the texts differ: the chunk belongs to another node. */
 function alignChunk(raw: string, rawStart: number, value: string, valueStart: number, base: number): Chunk | null {
-  const runs: Run[] = []
-  let at = valueStart
-  let position = rawStart
-  let from = at
-  const flush = (): void => {
-    const length = at - from
-    if (length > 0) runs.push({ text: value.slice(from, at), source: base + position - length, sourceLength: length })
-  }
-  const push = (text: string, length: number): void => {
-    flush()
-    runs.push({ text, source: base + position, sourceLength: length })
-    at += text.length
-    position += length
-    from = at
-  }
-  while (position < raw.length && at < value.length) {
+  const alignment = startAlignment(value, base, valueStart, rawStart)
+  while (alignment.position < raw.length && alignment.at < value.length) {
+    const { at, position } = alignment
     const code = raw.charCodeAt(position)
     if (code === LESS_THAN && findTagEnd(raw, position) !== null) break
-    if (code === AMPERSAND) {
-      const entity = decodeEntity(raw, position, 'html')
-      if (entity && value.startsWith(entity.text, at)) {
-        push(entity.text, entity.length)
-        continue
-      }
-    }
-    if (code === value.charCodeAt(at)) {
-      at++
-      position++
-    } else if (code === CARRIAGE_RETURN && value[at] === '\n') {
-      push('\n', raw[position + 1] === '\n' ? 2 : 1)
-    } else if (isSpace(code) || code === 0) {
-      // The parser drops NUL, and white space at some borders (the first line feed of a `pre`).
-      flush()
-      position++
-      from = at
-    } else {
-      return null
-    }
+    const entity = code === AMPERSAND ? decodeEntity(raw, position, 'html') : null
+    if (entity && value.startsWith(entity.text, at)) alignment.rewrite(entity.text, entity.length)
+    else if (code === value.charCodeAt(at)) alignment.keep()
+    else if (code === CARRIAGE_RETURN && value[at] === '\n') alignment.rewrite('\n', raw[position + 1] === '\n' ? 2 : 1)
+    // The parser drops NUL, and white space at some borders (the first line feed of a `pre`).
+    else if (isSpace(code) || code === 0) alignment.drop()
+    else return null
   }
-  flush()
-  return { runs, at, position }
+  return { runs: alignment.finish(), at: alignment.at, position: alignment.position }
 }
 
 /** The position after the tag, comment or declaration that begins here; null where `<` is only text. */

@@ -1,14 +1,13 @@
 // When an article was published. In: a date as written, or a file name. Out: the time in the corpus's zone, or null.
 
 import type { PublicationTime } from '../model/article.ts'
-import { type CivilTime, countSeconds, findCivilOffset, findZoneOffset, isCivilTime, renderDate, renderTime } from './time-zone.ts'
+import { type CivilTime, countSeconds, isCivilTime, renderDate, renderTime, type ZoneClock } from './time-zone.ts'
 
 /**
  * Reads a date as front matter, feeds and pages write it: `Fri, 06 Aug 2021 16:44:43 GMT`, ISO 8601 with or without time and zone,
- * `2021-10-28 14:08:07`, `2021年10月28日 14:08`. Without a zone it is a time of `timeZone`. Null where it is no date.
- * Throws RangeError for a time zone that is not known.
+ * `2021-10-28 14:08:07`, `2021年10月28日 14:08`. Without a zone it is a time of `clock`. Null where it is no date.
  */
-export function parsePublicationTime(text: string, timeZone: string, from: PublicationTime['from']): PublicationTime | null {
+export function parsePublicationTime(text: string, clock: ZoneClock, from: PublicationTime['from']): PublicationTime | null {
   const written = text.trim().slice(0, 100)
   const fields = (RFC_2822.exec(written) ?? ISO_8601.exec(written) ?? CHINESE.exec(written))?.groups
   if (!fields) return null
@@ -26,7 +25,7 @@ export function parsePublicationTime(text: string, timeZone: string, from: Publi
   if (fields.hour === undefined) return { time: renderDate(seconds), date: renderDate(seconds), from }
   const zone = parseZone(fields.zone)
   if (zone === undefined) return null
-  const offset = zone === null ? findCivilOffset(seconds, timeZone) : findZoneOffset(seconds - zone, timeZone)
+  const offset = zone === null ? clock.offsetWhenShowing(seconds) : clock.offsetAt(seconds - zone)
   const local = zone === null ? seconds : seconds - zone + offset
   return { time: renderTime(local, offset), date: renderDate(local), from }
 }

@@ -16,20 +16,21 @@ import { foldBlocks, joinBlocks } from './paragraphs.ts'
 import { emptyBody, frontMatterFault, missingDate, refusedBody, unreadableDate } from './problems.ts'
 import { findPathDate, parsePublicationTime } from './publication-time.ts'
 import { splitSentences } from './sentences.ts'
+import type { ZoneClock } from './time-zone.ts'
 import { placeTitle } from './title.ts'
 
 /** Says which rule sets a paragraph of reading text aside (`core/boilerplate.credits`), or null to read it. */
 export type BoilerplateFilter = (paragraph: string, scope: Scope) => string | null
 
 export interface ReadingOptions {
-  /** IANA name of the corpus's time zone (`Asia/Shanghai`). */
-  readonly timeZone: string
+  /** The clocks of the corpus's time zone. */
+  readonly clock: ZoneClock
   readonly boilerplate: BoilerplateFilter
 }
 
 /**
  * Reads a source. A record's title is part of the reading text but not of the record's text, so it maps to an empty span at 0.
- * Boilerplate paragraphs keep their place and have no sentences. Throws RangeError for a time zone that is not known.
+ * Boilerplate paragraphs keep their place and have no sentences.
  */
 export function readArticle(source: Source, options: ReadingOptions): Article {
   const { text } = source
@@ -46,7 +47,7 @@ export function readArticle(source: Source, options: ReadingOptions): Article {
     const boilerplate = block.scope === 'title' ? null : options.boilerplate(block.text, block.scope)
     return { start, end: start + block.text.length, scope: block.scope, boilerplate }
   })
-  const published = findPublicationTime(source, frontMatter, parsed.header, options.timeZone)
+  const published = findPublicationTime(source, frontMatter, parsed.header, options.clock)
   const bodyProblems: readonly Problem[] = parsed.refusal
     ? [refusedBody(wholeFile(source.path), parsed.refusal)]
     : blocks.length === 0
@@ -92,7 +93,7 @@ function findPublicationTime(
   source: Source,
   frontMatter: FrontMatter | null,
   header: PageHeader,
-  timeZone: string,
+  clock: ZoneClock,
 ): { readonly time: PublicationTime | null; readonly problems: readonly Problem[] } {
   const candidates: DateCandidate[] = []
   const whole = wholeFile(source.path)
@@ -102,7 +103,7 @@ function findPublicationTime(
   if (header.published) candidates.push({ text: header.published, from: 'page', place: whole })
   const problems: Problem[] = []
   for (const { text, from, place } of candidates) {
-    const time = parsePublicationTime(text, timeZone, from)
+    const time = parsePublicationTime(text, clock, from)
     if (time) return { time, problems }
     problems.push(unreadableDate(place, text))
   }

@@ -22,8 +22,19 @@ export function isCivilTime({ year, month, day, hour, minute, second }: CivilTim
   return year >= 1000 && year <= 9999 && isCivilDate({ year, month, day }) && hour <= 23 && minute <= 59 && second <= 60
 }
 
-/** How far a zone's clocks are ahead of UTC at an instant, in seconds. Throws RangeError for a zone that is not known. */
-export function findZoneOffset(epochSeconds: number, timeZone: string): number {
+/** The clocks of a time zone. Offsets are seconds ahead of UTC. */
+export interface ZoneClock {
+  /** The offset at an instant. */
+  offsetAt(epochSeconds: number): number
+  /** The offset when the clocks show a civil time. In the hour that autumn repeats, the first; in the one that spring skips, the one before. */
+  offsetWhenShowing(civilSeconds: number): number
+}
+
+/**
+ * The clocks of a zone by its IANA name (`Asia/Shanghai`). Made once and handed down: a formatter costs as much as the reading of a short
+ * article. Throws RangeError for a zone that is not known.
+ */
+export function createZoneClock(timeZone: string): ZoneClock {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -36,9 +47,19 @@ export function findZoneOffset(epochSeconds: number, timeZone: string): number {
     minute: 'numeric',
     second: 'numeric',
   })
-  const parts = new Map(format.formatToParts(epochSeconds * 1_000).map(({ type, value }) => [type, Number(value)]))
-  const field = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
-  const civil = {
+  const offsetAt = (epochSeconds: number) => countSeconds(readParts(format.formatToParts(epochSeconds * 1_000))) - epochSeconds
+  const offsetWhenShowing = (civilSeconds: number) => {
+    const guess = offsetAt(civilSeconds)
+    const earlier = offsetAt(civilSeconds - Math.max(guess, 0) - 7_200)
+    return offsetAt(civilSeconds - earlier) === earlier ? earlier : offsetAt(civilSeconds - guess)
+  }
+  return { offsetAt, offsetWhenShowing }
+}
+
+function readParts(parts: readonly Intl.DateTimeFormatPart[]): CivilTime {
+  const values = new Map(parts.map(({ type, value }) => [type, Number(value)]))
+  const field = (type: Intl.DateTimeFormatPartTypes): number => values.get(type) ?? 0
+  return {
     year: field('year'),
     month: field('month'),
     day: field('day'),
@@ -46,15 +67,6 @@ export function findZoneOffset(epochSeconds: number, timeZone: string): number {
     minute: field('minute'),
     second: field('second'),
   }
-  return countSeconds(civil) - epochSeconds
-}
-
-/** The offset of a zone whose clocks show a civil time. In the hour that autumn repeats, the first; in the one that spring skips, the one before. */
-export function findCivilOffset(civilSeconds: number, timeZone: string): number {
-  const guess = findZoneOffset(civilSeconds, timeZone)
-  const earlier = findZoneOffset(civilSeconds - Math.max(guess, 0) - 7_200, timeZone)
-  if (findZoneOffset(civilSeconds - earlier, timeZone) === earlier) return earlier
-  return findZoneOffset(civilSeconds - guess, timeZone)
 }
 
 /** `2021-08-07T00:44:43+08:00` from the seconds a zone's clock shows and its offset. */

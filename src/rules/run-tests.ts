@@ -60,7 +60,16 @@ export function runRuleTests(
                 example,
                 extract(text, example.published ?? null).filter((mention) => isOwn(placed, mention, example.expect?.type)),
               )
-        return { rule: placed.qualifiedId, place: placed.placeAt(['tests', list, index]), list, text: example.text, ...judgement }
+        return {
+          rule: placed.qualifiedId,
+          // Asked for where a test failed: to find a place the file is read a second time, by the slow and careful parser.
+          get place() {
+            return placed.placeAt(['tests', list, index])
+          },
+          list,
+          text: example.text,
+          ...judgement,
+        }
       }),
   )
   const untested = asked.flatMap((placed): UntestedRule[] => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readArticle } from '../../src/reading/read-article.ts'
+import { createZoneClock } from '../../src/reading/time-zone.ts'
 import { createSource, paragraphsOf, read, sourceOf } from './source.ts'
 
 test('boilerplate keeps its paragraph and its rule, and has no sentences', () => {
   const article = readArticle(createSource('<p>正文。</p><p>责任编辑：李四</p>'), {
-    timeZone: 'Asia/Shanghai',
+    clock: createZoneClock('Asia/Shanghai'),
     boilerplate: (paragraph, scope) => (scope === 'body' && paragraph.startsWith('责任编辑') ? 'core/boilerplate.credits' : null),
   })
   assert.deepEqual(

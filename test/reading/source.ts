@@ -4,13 +4,14 @@ import type { Article } from '../../src/model/article.ts'
 import { findSourceSpan } from '../../src/model/offset-map.ts'
 import type { Source } from '../../src/model/source.ts'
 import { readArticle } from '../../src/reading/read-article.ts'
+import { createZoneClock } from '../../src/reading/time-zone.ts'
 
 export function createSource(text: string, fields: Partial<Source> = {}): Source {
   return { id: 'a', path: '2021-10-28-a.md', sha256: '', format: 'markdown', text, problems: [], ...fields }
 }
 
 export function read(text: string, fields: Partial<Source> = {}): Article {
-  return readArticle(createSource(text, fields), { timeZone: 'Asia/Shanghai', boilerplate: () => null })
+  return readArticle(createSource(text, fields), { clock: createZoneClock('Asia/Shanghai'), boilerplate: () => null })
 }
 
 /** The reading text of each paragraph. */

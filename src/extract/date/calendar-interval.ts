@@ -14,7 +14,7 @@ import {
   twoDigits,
   weekday,
 } from '../../model/civil-date.ts'
-import type { DayPart, Season } from './date-parse.ts'
+import type { DayPart, LunarKind, Season } from './date-parse.ts'
 import { findLunarMonth, findSolarTerm } from './lunar-calendar.ts'
 
 /** Calendar fields after resolution. `week` is an ISO week of `year`; with `lunar`, year and month are of the lunar calendar. */
@@ -26,7 +26,7 @@ export interface CalendarFields {
   readonly quarter?: number
   readonly season?: Season
   readonly month?: number
-  readonly lunar?: 'month' | 'leap'
+  readonly lunar?: LunarKind
   readonly term?: number
   readonly week?: number
   readonly weekday?: number
@@ -50,6 +50,8 @@ export interface CalendarInterval {
 /** The value and interval of calendar fields; null where they name no date (30 February). */
 export function findCalendarInterval(fields: CalendarFields): CalendarInterval | null {
   const { year, month, day } = fields
+  if (fields.century !== undefined && fields.century <= 0)
+    return years(`BC${twoDigits(-fields.century)}`, (fields.century - 1) * 100 + 1, 100)
   if (fields.century !== undefined && fields.decade === undefined)
     return years(String(fields.century - 1).padStart(2, '0'), (fields.century - 1) * 100, 100)
   if (fields.century !== undefined && fields.decade !== undefined) {
@@ -92,7 +94,8 @@ function findWeek(year: number, week: number, { weekday: dayOfWeek, weekend, ...
 
 /** A lunar day is given in our calendar; a lunar month as the days it spans. */
 function findLunar(year: number, month: number, fields: CalendarFields): CalendarInterval | null {
-  const found = findLunarMonth(year, month, fields.lunar === 'leap')
+  // 2021年除夕 is the eve of the spring of 2021, which ends the lunar year 2020.
+  const found = findLunarMonth(fields.lunar === 'yearEnd' ? year - 1 : year, month, fields.lunar === 'leap')
   if (!found) return null
   const { begin, days } = found
   if (fields.day === undefined) {

@@ -7,6 +7,7 @@ import type { TimexModifier } from '../../model/mention.ts'
 export type DatePart = { readonly is: number } | { readonly offset: number }
 export type YearPart = DatePart | { readonly lastTwo: number }
 
+export type LunarKind = 'month' | 'leap' | 'yearEnd'
 export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 /** TIMEX3 parts of day: morning, midday, afternoon, evening, night, daytime. */
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
@@ -28,8 +29,8 @@ export interface CalendarParse {
   readonly quarter?: DatePart
   readonly season?: Season
   readonly month?: DatePart
-  /** Month and day are of the lunar calendar; `leap`: of its leap month (闰四月). */
-  readonly lunar?: 'month' | 'leap'
+  /** Month and day are of the lunar calendar; `leap`: of its leap month (闰四月); `yearEnd`: of the lunar year that ends in the year (除夕). */
+  readonly lunar?: LunarKind
   /** A solar term: 1 is 小寒 (Minor Cold, in January), 24 冬至 (Winter Solstice). */
   readonly term?: number
   /** ISO week: of the year, or counted from the base's week. */
@@ -46,8 +47,14 @@ export interface CalendarParse {
   readonly minute?: number
   /** A festival means the nearest one, before or after the article. */
   readonly isNearest?: true
+  /** 下一个中秋节: the first one after the article. */
+  readonly isNext?: true
+  /** 去年同期: of the year only the days that are compared. */
+  readonly isSamePeriod?: true
   /** 以来 ends with the article's own day; 起 leaves the end open. */
   readonly until?: 'reference'
+  /** 5月底前: the part that was meant before the date was opened to one side. */
+  readonly part?: 'START' | 'MID' | 'END'
   readonly mod?: TimexModifier
 }
 
@@ -63,6 +70,8 @@ export interface ShiftParse {
   readonly base: DateBase
   readonly length: readonly Length[]
   readonly direction: 1 | -1
+  /** 三年前的今天 is a day. */
+  readonly isOfDay?: true
   readonly mod?: TimexModifier
 }
 
@@ -78,7 +87,7 @@ export interface DurationParse {
 /** 今年前三季度, 去年的前10天, "十四五": the first or last so many units of a period; without one, 前两个月. */
 export interface WindowParse {
   readonly kind: 'window'
-  readonly of: CalendarParse | null
+  readonly of: CalendarParse | WindowParse | null
   readonly side: 'first' | 'last'
   readonly length: Length
   readonly until?: 'reference'

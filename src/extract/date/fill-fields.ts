@@ -20,7 +20,7 @@ import {
 import { type CalendarFields, findCalendarInterval } from './calendar-interval.ts'
 import type { CalendarParse, DatePart, YearPart } from './date-parse.ts'
 import type { DateContext } from './resolve-date.ts'
-import { runningDate } from './running-date.ts'
+import { runningDay } from './running-date.ts'
 
 export interface FilledFields {
   readonly fields: CalendarFields
@@ -31,9 +31,9 @@ export interface FilledFields {
 export function fillFields(parse: CalendarParse, context: DateContext): FilledFields | null {
   const { reference, running } = context
   if (parse.century || parse.decade !== undefined) return fillCentury(parse, reference)
-  const runningDay = parse.base === 'reference' ? null : runningDate(running)
-  const base = runningDay ?? reference
-  const baseName = runningDay ? 'the running text' : 'the reference date'
+  const ground = parse.base === 'reference' ? null : runningDay(running)
+  const base = ground ?? reference
+  const baseName = ground ? 'the running text' : 'the reference date'
   const isCounted = [parse.week, parse.day, parse.month, parse.quarter].some(isOffset)
   if (isCounted) {
     if (!base) return null
@@ -46,7 +46,7 @@ export function fillFields(parse: CalendarParse, context: DateContext): FilledFi
     return { fields: { year, ...saidFields(parse) }, reason }
   }
   const isDayOfWeek = (parse.weekday !== undefined && parse.nth === undefined) || parse.weekend
-  if (isDayOfWeek) return reference && fillWeekday(parse, reference, context.isAnnounced)
+  if (isDayOfWeek) return reference && fillWeekday(parse, reference, context)
   const isYearly = parse.month || parse.half || parse.quarter || parse.season || parse.term !== undefined || parse.week
   return isYearly ? fillYear(parse, context) : fillMonth(parse, context)
 }
@@ -109,8 +109,13 @@ function shiftedFields(parse: CalendarParse, base: CivilDate): CalendarFields {
 }
 
 /** A weekday or 周末 alone is of the article's week, or of the week before where that is still to come and nothing announces it. */
-function fillWeekday(parse: CalendarParse, reference: CivilDate, isAnnounced: boolean): FilledFields {
+function fillWeekday(parse: CalendarParse, reference: CivilDate, { isAnnounced, rangeBegin }: DateContext): FilledFields {
   const wanted = parse.weekday ?? 6
+  if (rangeBegin) {
+    const day = addDays(rangeBegin, (wanted - weekday(rangeBegin) + 7) % 7)
+    const fields = parse.weekend ? { ...isoWeek(day), weekend: true as const } : day
+    return { fields: { ...fields, ...detailOf(parse) }, reason: `the first such day from ${formatCivilDate(rangeBegin)} on` }
+  }
   const ahead = wanted - weekday(reference)
   const weeks = isAnnounced ? (ahead < 0 ? 1 : 0) : ahead > 0 && !parse.weekend ? -1 : 0
   const week = { offset: weeks }
@@ -121,31 +126,68 @@ function fillWeekday(parse: CalendarParse, reference: CivilDate, isAnnounced: bo
 }
 
 /** A day of the month or an hour alone: of the running text's month or day, else of the article's. */
-function fillMonth(parse: CalendarParse, { reference, running }: DateContext): FilledFields | null {
-  const runningDay = running?.month === undefined ? null : runningDate(running)
-  const ground = runningDay ?? reference
+function fillMonth(parse: CalendarParse, context: DateContext): FilledFields | null {
+  const { reference, running } = context
+  const runningMonth = running?.fields.month === undefined ? null : runningDay(running)
+  const day = said(parse.day)
+  const isRunning = runningMonth !== null && (day === undefined || reference === null || goesOn(day, runningMonth, reference, context))
+  const ground = isRunning ? runningMonth : reference
   if (!ground) return null
-  const from = runningDay ? 'the running text' : 'the reference date'
+  const { year, month } = isRunning || day === undefined ? ground : chooseMonth(day, ground, context.isAnnounced)
   return {
-    fields: { year: ground.year, month: ground.month, day: said(parse.day) ?? ground.day, ...detailOf(parse) },
-    reason: `month ${formatYear(ground.year)}-${twoDigits(ground.month)}: from ${from}`,
+    fields: { year, month, day: day ?? ground.day, ...detailOf(parse) },
+    reason: `month ${formatYear(year)}-${twoDigits(month)}: from ${isRunning ? 'the running text' : 'the reference date'}`,
   }
+}
+
+/**
+ * Whether a day is of the running text's month: 10月30日…31日. Not where it is announced and would be over, and not in a later sentence
+ * where it would still be to come, or be before what was told last: 持续到5月11日。22日，…, of an article of April.
+ */
+function goesOn(day: number, running: CivilDate, reference: CivilDate, { isAnnounced, running: last }: DateContext): boolean {
+  const [there, now] = [toDayNumber({ ...running, day }), toDayNumber(reference)]
+  if (isAnnounced) return there >= now
+  if (last?.isNear || running.year < reference.year - 1) return true
+  const isLikely = there <= now && there >= toDayNumber(running)
+  return isLikely || day > reference.day
+}
+
+/** How far ahead of the article a day without its month may be: 28日, said on the 2nd, was last month's. */
+const HALF_A_MONTH = 15
+
+/** The article's month, or the one beside it. */
+function chooseMonth(day: number, reference: CivilDate, isAnnounced: boolean): { readonly year: number; readonly month: number } {
+  if (isAnnounced && day < reference.day) return addMonths({ ...reference, day: 1 }, 1)
+  return !isAnnounced && day - reference.day > HALF_A_MONTH ? addMonths({ ...reference, day: 1 }, -1) : reference
 }
 
 /** Half a year: what is further ahead of the article is last year's. */
 const HALF_A_YEAR = 183
 
 /** The year of a date that every year has. */
-function fillYear(parse: CalendarParse, { reference, running, isAnnounced }: DateContext): FilledFields | null {
+function fillYear(parse: CalendarParse, { reference, running, isAnnounced, rangeBegin }: DateContext): FilledFields | null {
   const fields = saidFields(parse)
   const isNearest = parse.isNearest || parse.lunar !== undefined || parse.term !== undefined
-  if (running?.year !== undefined && !(isNearest && running.year === reference?.year))
-    return { fields: { ...fields, year: running.year }, reason: `year ${running.year}: from the running text` }
+  const saidYear = rangeBegin?.year ?? (running?.isYearSaid ? running.fields.year : undefined)
+  if (saidYear !== undefined && !parse.isNext && !(isNearest && saidYear === reference?.year)) {
+    const year = isBefore({ ...fields, year: saidYear }, rangeBegin) ? saidYear + 1 : saidYear
+    return { fields: { ...fields, year }, reason: `year ${year}: from the running text` }
+  }
   if (!reference) return null
+  if (parse.isNext) {
+    const year = (daysAhead(fields, reference.year, reference) ?? -1) > 0 ? reference.year : reference.year + 1
+    return { fields: { ...fields, year }, reason: `year ${year}: the first one after the reference date` }
+  }
   const bias = parse.until || parse.mod === 'ON_OR_BEFORE' ? 'past' : isAnnounced ? 'future' : null
   const year = isNearest && !bias ? nearestYear(fields, reference) : chooseYear(fields, reference, bias)
   const why = isNearest ? ', the nearest' : year < reference.year ? ', past bias' : ''
   return { fields: { ...fields, year }, reason: `year ${year}: from the reference date${why}` }
+}
+
+/** 2020年12月至1月 ends in the year after: no range ends before it begins. */
+function isBefore(fields: CalendarFields, begin: CivilDate | null): boolean {
+  const interval = begin && findCalendarInterval(fields)
+  return interval !== null && begin !== null && toDayNumber(interval.end) <= toDayNumber(begin)
 }
 
 /**

@@ -29,8 +29,9 @@ export function findDates(work: SentenceWork, isVetoed: Veto): void {
   work.chart.replace('date', chooseLongest(free, work.trace))
 }
 
-/** 第一年, 第八个五年: the length belongs to an ordinal. */
+/** 第一年, 第八个五年, 春运第八日: the length or day belongs to an ordinal. */
 function isOrdinal(text: string, { start, parse }: DateItem): boolean {
-  if (parse.kind !== 'duration') return false
+  const isDayAlone = parse.kind === 'calendar' && parse.day !== undefined && 'is' in parse.day && !parse.month && !parse.year
+  if (parse.kind !== 'duration' && !isDayAlone) return false
   return text[start - 1] === ORDINAL_PREFIX || (text[start - 3] === ORDINAL_PREFIX && text[start - 1] === GENERIC_CLASSIFIER)
 }

@@ -18,7 +18,7 @@ const LAST_YEAR = 2200
 /** A month of a lunar year; null where there is none, as with most leap months. */
 export function findLunarMonth(year: number, month: number, isLeap: boolean): LunarMonthDays | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null
-  const found = new LunarYear(year).getMonth(isLeap ? -month : month)
+  const found = readYear(year).getMonth(isLeap ? -month : month)
   return found ? { begin: fromJulianDay(found.getFirstJulianDay()), days: found.getDayCount() } : null
 }
 
@@ -26,8 +26,17 @@ export function findLunarMonth(year: number, month: number, isLeap: boolean): Lu
 export function findSolarTerm(year: number, term: number): CivilDate | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null
   // The table begins with 大雪 and 冬至 of the year before.
-  const julian = new LunarYear(year).getJieQiJulianDays()[term + 1]
+  const julian = readYear(year).getJieQiJulianDays()[term + 1]
   return julian === undefined ? null : fromJulianDay(julian)
+}
+
+/** Years that were asked for: a year's astronomy takes longer than reading the sentence that names it, and the same few come again. */
+const knownYears = new Map<number, LunarYear>()
+
+function readYear(year: number): LunarYear {
+  const known = knownYears.get(year) ?? new LunarYear(year)
+  knownYears.set(year, known)
+  return known
 }
 
 /** Julian days begin at noon. */

@@ -17,7 +17,7 @@ export function narrowInterval({ value, begin, end }: CalendarInterval, mod: Tim
   }
   if (/-Q\d$/.test(value)) return partOf(begin, end, mod, 1, 1)
   if (/^\d{3}$/.test(value)) return partOf(begin, end, mod, 36, 36)
-  if (/^\d{2}$/.test(value)) return partOf(begin, end, mod, 240, 480)
+  if (/^(BC)?\d{2}$/.test(value)) return partOf(begin, end, mod, 240, 480)
   if (/-W\d{2}$/.test(value)) return mod === 'END' ? { begin: addDays(begin, 5), end } : { begin, end }
   return { begin, end }
 }

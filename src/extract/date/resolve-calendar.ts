@@ -27,15 +27,16 @@ export function resolveCalendar(parse: CalendarParse, context: DateContext): Res
 
 /** Whether the running text speaks of no other year than the article's: then 当年 means no year of its own. */
 function isWithoutOwnYear({ running, reference }: DateContext): boolean {
-  return running?.year === undefined || running.year === reference?.year
+  return running?.fields.year === undefined || running.fields.year === reference?.year
 }
 
-/** The interval after the modifier: 2030年前 ends where 2030 begins, 截至12月2日 ends with that day. */
+/** The interval after the modifier: 2030年前 ends where 2030 begins, 截至12月2日 ends with that day, 5月底前 where the end of May begins. */
 function boundDates(
   parse: CalendarParse,
-  interval: CalendarInterval,
+  whole: CalendarInterval,
   reference: CivilDate | null,
 ): Pick<ResolvedDate, 'beginDate' | 'endDate'> {
+  const interval = parse.part ? narrowInterval(whole, parse.part) : whole
   const begin = formatCivilDate(interval.begin)
   const end = formatCivilDate(interval.end)
   switch (parse.mod) {
@@ -52,7 +53,7 @@ function boundDates(
     case 'START':
     case 'MID':
     case 'END': {
-      const narrow = narrowInterval(interval, parse.mod)
+      const narrow = narrowInterval(whole, parse.mod)
       return { beginDate: formatCivilDate(narrow.begin), endDate: formatCivilDate(narrow.end) }
     }
     default:

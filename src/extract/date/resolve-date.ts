@@ -15,13 +15,16 @@ import { resolveCalendar } from './resolve-calendar.ts'
 import { resolveDuration, resolveShift } from './resolve-length.ts'
 import { resolveSet } from './resolve-set.ts'
 import { resolveWindow } from './resolve-window.ts'
+import type { RunningDate } from './running-date.ts'
 
 /** What a date may lean on. */
 export interface DateContext {
   /** The article's publication date. */
   readonly reference: CivilDate | null
-  /** The last date of the running text with its own year, as far as it was given (a year, a month, a day). */
-  readonly running: CalendarFields | null
+  /** What the text last spoke of. */
+  readonly running: RunningDate | null
+  /** Where a range begins that this date ends: Monday of 周一至周五. */
+  readonly rangeBegin: CivilDate | null
   /** Whether words such as 将 announce that the date is to come. */
   readonly isAnnounced: boolean
 }

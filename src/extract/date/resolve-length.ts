@@ -6,7 +6,7 @@ import { type CalendarFields, findCalendarInterval } from './calendar-interval.t
 import type { DurationParse, ShiftParse } from './date-parse.ts'
 import { finestUnit, formatLength, moveDate } from './length.ts'
 import type { DateContext, ResolvedDate } from './resolve-date.ts'
-import { runningDate } from './running-date.ts'
+import { runningDay } from './running-date.ts'
 
 /** Years have four digits. */
 const LAST_YEAR = 9999
@@ -14,14 +14,14 @@ const OPEN = { beginDate: null, endDate: null, fields: null } as const
 
 /** A base moved by a length; null where that is no date. */
 export function resolveShift(parse: ShiftParse, context: DateContext): ResolvedDate | null {
-  const running = parse.base === 'reference' ? null : runningDate(context.running)
+  const running = parse.base === 'reference' ? null : runningDay(context.running)
   const base = running ?? context.reference
   const mod = parse.mod ?? null
   if (!base) return { ...OPEN, timex: 'DATE', value: 'XXXX', mod, reason: 'no reference date: the article has no publication date' }
   const date = moveDate(base, parse.length, parse.direction)
   // 130亿年前 is on no calendar.
   if (Math.abs(date.year) > LAST_YEAR) return null
-  const unit = finestUnit(parse.length)
+  const unit = parse.isOfDay ? 'day' : finestUnit(parse.length)
   const fields: CalendarFields =
     unit === 'year'
       ? { year: date.year }

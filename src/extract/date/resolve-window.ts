@@ -13,7 +13,7 @@ export function resolveWindow(parse: WindowParse, context: DateContext): Resolve
   const value = formatLength([length])
   const open = { timex: 'DURATION', value, mod, beginDate: null, endDate: null, fields: null } as const
   if (parse.of) {
-    const whole = resolveCalendar(parse.of, context)
+    const whole = parse.of.kind === 'window' ? resolveWindow(parse.of, context) : resolveCalendar(parse.of, context)
     if (!whole) return null
     const [first, end] = [parseCivilDate(whole.beginDate ?? ''), parseCivilDate(whole.endDate ?? '')]
     if (!first || !end) return { ...open, reason: whole.reason }
@@ -27,7 +27,7 @@ export function resolveWindow(parse: WindowParse, context: DateContext): Resolve
   }
   const { reference, running } = context
   if (!reference) return { ...open, reason: 'no reference date: the article has no publication date' }
-  const year = running?.year ?? reference.year
+  const year = running?.isYearSaid ? (running.fields.year ?? reference.year) : reference.year
   const isOver = year < reference.year || isOverBy(reference, length)
   const from = { year, month: 1, day: 1 }
   // In May 前两个月 are January and February; in February they are the two months before.

@@ -9,6 +9,9 @@ const FRAGMENTS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^counted from the running text (\S+)$/, '从上文日期 $1 起算'],
   [/^counted from the reference date (\S+)$/, '从文章发布日期 $1 起算'],
   [/^year (\S+): from the running text$/, '年份 $1：沿用上文'],
+  [/^year (\S+): the first one after the reference date$/, '年份 $1：文章发布日期之后的第一个'],
+  [/^the first such day from (\S+) on$/, '自 $1 起的第一个'],
+  [/^the day in brackets behind it, near the reference date (\S+)$/, '其后括号内写明的日期，与文章发布日期 $1 相近'],
   [/^year (\S+): from the reference date, past bias$/, '年份 $1：据文章发布日期，取过去的一年'],
   [/^year (\S+): from the reference date$/, '年份 $1：据文章发布日期'],
   [/^month (\S+): from the running text$/, '月份 $1：沿用上文'],
@@ -34,8 +37,13 @@ const FRAGMENTS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^up to the article$/, '至文章发布日止'],
 ]
 
+/** What follows the reason of 去年同期. */
+const COMPARED = ', the period compared with'
+
 /** Says a date's reason in both languages. */
 export function translateReason(reason: string): Localized {
-  for (const [english, chinese] of FRAGMENTS) if (english.test(reason)) return { zh: reason.replace(english, chinese), en: reason }
-  return { zh: reason, en: reason }
+  const isCompared = reason.endsWith(COMPARED)
+  const own = isCompared ? reason.slice(0, -COMPARED.length) : reason
+  const found = FRAGMENTS.find(([english]) => english.test(own))
+  return { zh: found ? `${own.replace(...found)}${isCompared ? '，取相比较的时段' : ''}` : reason, en: reason }
 }

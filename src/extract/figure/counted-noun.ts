@@ -7,6 +7,7 @@
 
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
+import { COORDINATOR, PLACE_END } from '../numeral/numeral-table.ts'
 
 export interface CountedNoun extends Span {
   /** End of the whole phrase; `[start, end)` is the noun without the modifiers before 的. */
@@ -30,6 +31,7 @@ export function findCountedNoun(
   const words = wordsAt(text, tokens, position, limit)
   let start = position
   let end = position
+  let listed = position
   for (let at = isBare ? 0 : skipRelative(words); at < words.length; at++) {
     const word = words[at]
     if (!word || word.end - position > LONGEST_PHRASE) break
@@ -37,10 +39,15 @@ export function findCountedNoun(
     const kind = kindOf(word)
     if (kind === 'noun') end = word.end
     else if (kind === 'other' || (kind === 'conjunction' && end === start)) break
+    // 5名工人、一台皮卡车: what comes after the first noun with a number of its own is another count.
+    else if (word.tag === 'm' && end > start) break
     // 重要的活动: what stands before 的 is no noun. 国家的代表: it is, and the phrase ends there.
     else if (kind === 'particle' && end > start) break
     if (isBare && end > start) break
+    if (kind === 'conjunction') listed = end
   }
+  // 中国十大新闻、世界【十大新闻】: what stands right before the next count belongs to it.
+  if (end === limit && limit < text.length && listed > start) end = listed
   return end > start ? { start, end, phraseEnd: end } : null
 }
 
@@ -58,13 +65,12 @@ type Kind = 'noun' | 'modifier' | 'conjunction' | 'particle' | 'other'
 function kindOf(token: Token): Kind {
   if (NOUN_TAGS.test(token.tag)) return 'noun'
   if (token.tag === 'uj') return 'particle'
-  if (token.tag === 'c' || token.text === LIST_COMMA) return 'conjunction'
+  if (COORDINATOR.test(token.text) && /^[cx]/.test(token.tag)) return 'conjunction'
   return /^[abrz]|^m$|^l$/.test(token.tag) || (token.tag === 'x' && /^[\p{Script=Han}A-Za-z]+$/u.test(token.text)) ? 'modifier' : 'other'
 }
 
 /** Nouns of all kinds, verbal nouns, abbreviations (j), places (s) and Latin words. */
 const NOUN_TAGS = /^n|^vn$|^j$|^eng$|^s$/
-const LIST_COMMA = '、'
 
 /** The tokens in `[position, limit)` that a phrase may be made of; of one that begins before it, the rest, as a noun (亿剂 after 亿). */
 function wordsAt(text: string, tokens: readonly Token[], position: number, limit: number): readonly Token[] {
@@ -73,9 +79,9 @@ function wordsAt(text: string, tokens: readonly Token[], position: number, limit
     const token = tokens[at]
     if (!token || token.end > limit || token.start - position > LONGEST_PHRASE) break
     if (token.start >= position) words.push(token)
-    // Of a word that the dictionary does not know (例待) a single character is left over by chance.
+    // A single character is left over by chance (例待, 超11.5万|达), unless it is a kind of place (31个|省).
     else {
-      const tag = token.tag === 'x' && token.end - position === 1 ? 'x' : 'n'
+      const tag = token.end - position === 1 && !PLACE_END.test(token.text) ? 'x' : 'n'
       words.push({ start: position, end: token.end, text: text.slice(position, token.end), tag })
     }
   }

@@ -3,13 +3,15 @@
 import type { Quantity } from '../../model/interval.ts'
 import type { Change } from '../../model/mention.ts'
 import { CLASSIFIER, type Hedge } from '../../rules/compiled-rules.ts'
-import type { Item, UnitItem } from '../chart.ts'
+import type { CountedNounNeed, Item, UnitItem } from '../chart.ts'
 import type { Match } from '../production.ts'
 
 export interface FigureValue {
   readonly quantity: Quantity
   readonly unit: string | null
-  readonly countedNoun: 'no' | 'may' | 'needed'
+  readonly countedNoun: CountedNounNeed
+  /** The noun that the rule itself captured: 七部门. Others are found by their tags. */
+  readonly noun: string | null
   readonly change: Change | null
 }
 

@@ -19,6 +19,7 @@ import {
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { markChanges } from './change.ts'
 import { findCountedNoun, findTokenAfter } from './counted-noun.ts'
+import { isInName } from './in-name.ts'
 import { findNounBefore } from './noun-before.ts'
 import { FIGURE_PRODUCTIONS } from './productions/list.ts'
 
@@ -28,16 +29,19 @@ export function findFigures(work: SentenceWork, allTokens: () => readonly Token[
   const taken = [...work.chart.ofKind('date'), ...work.chart.ofKind('ordinal')]
   runPatterns(work, 'figure', ({ pattern, match }) => {
     const produced = FIGURE_PRODUCTIONS[pattern.production]?.(match, pattern.settings) ?? []
-    const items = produced.map(
-      ({ start, end, value }): FigureItem => ({ kind: 'figure', start, end, origin: pattern, ...value, noun: null, via: [] }),
-    )
+    const items = produced.map(({ start, end, value }): FigureItem => ({ kind: 'figure', start, end, origin: pattern, ...value, via: [] }))
     work.trace?.({ kind: 'produced', pattern, match, items })
     for (const item of items) {
       const by = taken.find((other) => isOverlapping(other, item))
       const isAlone = pattern.settings.stands === 'alone'
       if (by) work.trace?.({ kind: 'taken', candidate: item, by })
       else if (isNounless(item, work, tokens)) work.trace?.({ kind: 'nounless', candidate: item })
-      else if (cutsWord(work, item) || (item.countedNoun === 'may' && cutsNoun(tokens(), item)) || (isAlone && !standsAlone(work, item)))
+      else if (
+        isInName(work, item) ||
+        cutsWord(work, item) ||
+        (item.countedNoun === 'may' && cutsNoun(tokens(), item)) ||
+        (isAlone && !standsAlone(work, item))
+      )
         work.trace?.({ kind: 'vetoed', candidate: item, boundary: 'token' })
       else if (!isAlone && isVetoed(item, pattern.boundary)) work.trace?.({ kind: 'vetoed', candidate: item, boundary: pattern.boundary })
       else work.chart.add(item)
@@ -52,10 +56,17 @@ export function findFigures(work: SentenceWork, allTokens: () => readonly Token[
 
 /** A number that only a noun right after it makes a figure, and none follows; 陆熙炎 is a name. */
 function isNounless(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[]): boolean {
-  if (figure.countedNoun !== 'needed') return false
+  if (!needsNoun(figure)) return false
   // 5G基站: a letter right after the number makes a name of it.
   if (/[A-Za-z]/.test(work.input.text[figure.end] ?? '')) return true
-  return SURNAMES.test(work.input.text.slice(figure.start, figure.end)) || nounAfter(work, tokens, figure, true)?.start !== figure.end
+  return (
+    SURNAMES.test(work.input.text.slice(figure.start, figure.end)) ||
+    nounAfter(work, tokens, figure, figure.countedNoun === 'needed')?.start !== figure.end
+  )
+}
+
+function needsNoun({ countedNoun }: FigureItem): boolean {
+  return countedNoun === 'needed' || countedNoun === 'phrase'
 }
 
 /** 第六季 is no six, the second half of 1:1 no one. 10-15%: the hyphen after a digit is no minus. 2march: the m is no metre. */
@@ -80,7 +91,7 @@ function standsAlone({ input: { text, start, end } }: SentenceWork, span: Span):
 
 /** The figure with the noun it counts, which ends before `limit`. Only of counts the noun is part of the span. */
 function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[], limit: number): FigureItem {
-  if (figure.countedNoun === 'no' && UNITS_WITHOUT_NOUN.has(figure.unit)) return figure
+  if (figure.noun !== null || (figure.countedNoun === 'no' && UNITS_WITHOUT_NOUN.has(figure.unit))) return figure
   const noun = nounAfter(work, tokens, figure, figure.countedNoun === 'needed', limit)
   if (!noun) return figure
   const text = work.input.text.slice(noun.start, noun.end)

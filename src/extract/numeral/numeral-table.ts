@@ -75,6 +75,9 @@ export const SURNAMES = /^[壹贰叁參肆伍陆陸柒捌玖]$/
 /** 鼓楼区4例: a place in a list is where, not what. */
 export const PLACE_END = /[省市区县州乡镇村国]$/
 
+/** What joins the nouns of one count: 国家和国际组织; not 因, 但 and other conjunctions of sentences. */
+export const COORDINATOR = /^[、和与及或跟暨]$|^以及$/
+
 /** Units of shares, anniversaries and bare numbers, which have no noun of their own. */
 export const UNITS_WITHOUT_NOUN: ReadonlySet<string | null> = new Set([
   ...[null, 'percent', 'percentage_point', 'ratio', 'permille', 'basis_point', '周年'],

@@ -77,12 +77,17 @@ const parse = fc.oneof(calendar, period, other)
 const context: fc.Arbitrary<DateContext> = fc.record({
   reference: fc.option(date),
   running: fc.option(
-    fc.oneof(
-      date,
-      date.map(({ year }) => ({ year })),
-      date.map(({ year, month }) => ({ year, month })),
-    ),
+    fc.record({
+      fields: fc.oneof(
+        date,
+        date.map(({ year }) => ({ year })),
+        date.map(({ year, month }) => ({ year, month })),
+      ),
+      isYearSaid: fc.boolean(),
+      isNear: fc.boolean(),
+    }),
   ),
+  rangeBegin: fc.option(date),
   isAnnounced: fc.boolean(),
 })
 
@@ -131,7 +136,9 @@ test('a date without its year is at most about half a year ahead of the article,
   fc.assert(
     fc.property(date, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (reference, month, day) => {
       const one: DateParse = { kind: 'calendar', base: 'reference', month: { is: month }, day: { is: day } }
-      const [told, announced] = [false, true].map((isAnnounced) => resolveDate(one, { reference, running: null, isAnnounced }))
+      const [told, announced] = [false, true].map((isAnnounced) =>
+        resolveDate(one, { reference, running: null, rangeBegin: null, isAnnounced }),
+      )
       const today = new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getTime()
       const ahead = (value: string | undefined) => (Date.parse(`${value}T00:00:00Z`) - today) / 86_400_000
       assert.ok(ahead(told?.value) <= 183 && ahead(told?.value) > -366)
@@ -144,18 +151,26 @@ test('a date without its year is at most about half a year ahead of the article,
 test('the running text gives the year that a date leaves out', () => {
   const reference = { year: 2021, month: 12, day: 19 }
   const march: DateParse = { kind: 'calendar', base: 'reference', month: { is: 3 } }
-  assert.equal(resolveDate(march, { reference, running: { year: 2019 }, isAnnounced: false })?.value, '2019-03')
-  assert.equal(resolveDate(march, { reference, running: null, isAnnounced: false })?.value, '2021-03')
+  assert.equal(
+    resolveDate(march, {
+      reference,
+      running: { fields: { year: 2019 }, isYearSaid: true, isNear: false },
+      rangeBegin: null,
+      isAnnounced: false,
+    })?.value,
+    '2019-03',
+  )
+  assert.equal(resolveDate(march, { reference, running: null, rangeBegin: null, isAnnounced: false })?.value, '2021-03')
 })
 
 test('days that no calendar has resolve to nothing', () => {
   const leap: DateParse = { kind: 'calendar', base: 'reference', year: { is: 2021 }, month: { is: 2 }, day: { is: 29 } }
-  assert.equal(resolveDate(leap, { reference: null, running: null, isAnnounced: false }), null)
+  assert.equal(resolveDate(leap, { reference: null, running: null, rangeBegin: null, isAnnounced: false }), null)
 })
 
 test('without a publication date what is relative stays open, and says why', () => {
   const lastYear: DateParse = { kind: 'calendar', base: 'reference', year: { offset: -1 } }
-  const resolved = resolveDate(lastYear, { reference: null, running: null, isAnnounced: false })
+  const resolved = resolveDate(lastYear, { reference: null, running: null, rangeBegin: null, isAnnounced: false })
   assert.deepEqual([resolved?.value, resolved?.beginDate, resolved?.endDate], ['XXXX', null, null])
   assert.match(resolved?.reason ?? '', /no publication date/)
 })

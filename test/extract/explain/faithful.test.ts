@@ -10,6 +10,7 @@ import { type SentenceHistory, traceSentences } from '../../../src/extract/expla
 import { extractMentions } from '../../../src/extract/extract-mentions.ts'
 import type { Document } from '../../../src/model/document.ts'
 import { readArticle } from '../../../src/reading/read-article.ts'
+import { createZoneClock } from '../../../src/reading/time-zone.ts'
 import { createBoilerplateFilter } from '../../../src/rules/boilerplate-filter.ts'
 import { parsePattern } from '../../../src/rules/pattern.ts'
 import { tracePattern } from '../../../src/rules/trace-pattern.ts'
@@ -93,7 +94,10 @@ test('a hostile sentence is explained too', () => {
 function readSeed(name: string): Document {
   const text = readFileSync(pathTo('seeds', name), 'utf8')
   const source = { id: name, path: name, sha256: '', format: 'markdown', text, problems: [] } as const
-  return createDocument(readArticle(source, { timeZone: 'Asia/Shanghai', boilerplate: createBoilerplateFilter(rules) }), tokenizer)
+  return createDocument(
+    readArticle(source, { clock: createZoneClock('Asia/Shanghai'), boilerplate: createBoilerplateFilter(rules) }),
+    tokenizer,
+  )
 }
 
 /** Every so many of a list: all rules on all sentences would take a minute. */

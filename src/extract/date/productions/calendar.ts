@@ -1,4 +1,4 @@
-// `calendar`: a date of the calendar from its parts. Captures: century, decade, year, shortYear, quarter, month, week, weekday, nth, day, hour, minute,
+// `calendar`: a date of the calendar from its parts. Captures: century, decade, year, shortYear, tens and ones (一九年), quarter, month, week, weekday, nth, day, hour, minute,
 // and `of`, a date that the parts make finer (7月6日 of 7月6日20:30). Settings give parts that words stand for: 去年 is yearOffset -1,
 // 上半年 half 1, 晚 dayPart EV, 春节 month 1 and day 1 of the lunar calendar.
 
@@ -28,6 +28,10 @@ function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | nu
       const year = findYear(match, settings)
       if (year === null) return null
       parts.year = year
+    } else if (name === 'tens') {
+      const [tens, ones] = [findDigitWord(match, 'tens'), findDigitWord(match, 'ones')]
+      if (tens === null || ones === null) return null
+      parts.year = { lastTwo: tens * 10 + ones }
     } else if (name === 'shortYear') {
       const year = findShortYear(match)
       if (year === null) return null
@@ -38,7 +42,9 @@ function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | nu
       if (value === null || !isWritten(match, name)) return null
       // 90年代 is a decade, 95年代 is none.
       if (name === 'decade' && value % 10 !== 0) return null
-      parts[name] = PARTS.has(name) ? { is: value } : value
+      // The third century BC is counted down to -2, as years are: 公元前3世纪.
+      const counted = settings.isBC ? 1 - value : value
+      parts[name] = PARTS.has(name) ? { is: counted } : counted
     }
   }
   return { kind: 'calendar', base: settings.base ?? 'reference', ...settledParts(settings), ...parts }
@@ -104,6 +110,12 @@ function findShortYear(match: Match): YearPart | null {
   if (numeral?.sequence?.length !== 2) return null
   const isSurely = numeral.form === 'words' || numeral.sequence.startsWith('0') || findCapture(match, 'sure') !== null
   return isSurely || findCapture(match, 'month') ? { lastTwo: Number(numeral.sequence) } : null
+}
+
+/** 一 of 一九年: one digit, in words. */
+function findDigitWord(match: Match, name: 'tens' | 'ones'): number | null {
+  const numeral = findNumber(match, name)?.numeral
+  return numeral?.form === 'words' && numeral.end - numeral.start === 1 ? findInteger(match, name, 0, 9) : null
 }
 
 /** Months and days are one or two digits, or words; 05月 is, 005月 and 5.0月 are not. */

@@ -14,12 +14,13 @@ export const modify: Production<DateParse> = (match, settings): readonly Produce
   if (parse.mod && parse.kind !== 'reference' && !isFurther(parse.mod, settings)) return []
   if (onlyWith === 'duration') return parse.kind === 'duration' ? produce(match, { ...parse, ...(mod && { mod }) }) : []
   if (onlyWith && (parse.kind !== 'calendar' || !isFinest(parse, onlyWith))) return []
+  if (settings.isNext && !(parse.kind === 'calendar' && !parse.year && (parse.isNearest || parse.lunar || parse.term))) return []
   // A length of time is not a point: 三年以来 and 三年前 are rules of their own.
   if (parse.kind === 'duration' || parse.kind === 'set') return []
-  const opened = mod && { mod }
+  const opened = mod && { mod, ...partOf(parse.mod) }
   const until = settings.until && { until: settings.until }
   if (parse.kind === 'calendar') return produce(match, { ...parse, ...addedParts(parse, settings), ...opened, ...until })
-  return produce(match, parse.kind === 'window' ? { ...parse, ...opened, ...until } : { ...parse, ...opened })
+  return produce(match, { ...parse, ...(mod && { mod }), ...(parse.kind === 'window' && until) })
 }
 
 /** 5月底前, 截至5月底: a narrowed date may still be opened to one side. 从5月底开始 tells only what began then. */
@@ -29,8 +30,15 @@ function isFurther(own: DateParse['mod'], { mod, until }: RuleSettings): boolean
   return isNarrow && (mod === 'BEFORE' || mod === 'ON_OR_BEFORE' || mod === 'AFTER' || (mod === 'ON_OR_AFTER' && until !== undefined))
 }
 
-function addedParts(parse: CalendarParse, { dayPart, weekOffset, lunar }: RuleSettings): Partial<CalendarParse> {
+/** What a date was narrowed to before it is opened. */
+function partOf(own: DateParse['mod']): Pick<CalendarParse, 'part'> {
+  return own === 'START' || own === 'MID' || own === 'END' ? { part: own } : {}
+}
+
+function addedParts(parse: CalendarParse, { dayPart, weekOffset, lunar, isSamePeriod, isNext }: RuleSettings): Partial<CalendarParse> {
   return {
+    ...(isSamePeriod && { isSamePeriod }),
+    ...(isNext && { isNext }),
     ...(dayPart && { dayPart }),
     ...(weekOffset !== undefined && !parse.week && { week: { offset: weekOffset } }),
     ...(lunar && { lunar }),

@@ -1,14 +1,16 @@
 // `pair`: two dates of which one lacks its last word: 2019至2021年, 1—5月. Captures: first, second (numerals), and before (a date
-// that both complete: 今年1—5月). Setting: part, what the numerals are. Yields one date each.
+// that both complete: 今年1—5月). Setting: part, what the numerals are; for
+// decades one numeral may be both (六七十年代). Yields one date each.
 
-import { findCapture, findInteger, findNumber, type Production } from '../../production.ts'
+import { findCapture, findInteger, findNumber, type Match, type Produced, type Production } from '../../production.ts'
 import type { CalendarParse, DatePart } from '../date-parse.ts'
 
 /** Bounds of what can be in a range. */
-const MOST = { quarter: 4, month: 12, day: 31 } as const
+const MOST = { quarter: 4, month: 12, day: 31, decade: 90 } as const
 
 export const pair: Production<CalendarParse> = (match, settings) => {
   const part = settings.part ?? 'year'
+  if (part === 'decade') return pairDecades(match)
   const [first, second] = [findCapture(match, 'first'), findCapture(match, 'second')]
   const before = findCapture(match, 'before')?.item
   const [firstValue, secondValue] = [integerOf('first'), integerOf('second')]
@@ -25,6 +27,9 @@ export const pair: Production<CalendarParse> = (match, settings) => {
   function integerOf(name: 'first' | 'second'): number | null {
     if (part !== 'year') return findInteger(match, name, 1, MOST[part])
     const sequence = findNumber(match, name)?.numeral.sequence
+    const century = findNumber(match, 'first')?.numeral.sequence?.slice(0, 2)
+    // 1985到89年: the second one shares its century.
+    if (name === 'second' && sequence?.length === 2 && century) return Number(century + sequence)
     return sequence?.length === 4 && sequence < '2200' ? Number(sequence) : null
   }
 
@@ -32,4 +37,27 @@ export const pair: Production<CalendarParse> = (match, settings) => {
     const is: DatePart = { is: value }
     return { ...shared, [part]: is }
   }
+}
+
+/** 上世纪六七十年代, 20世纪70、80年代: two decades, one after the other. */
+function pairDecades(match: Match): readonly Produced<CalendarParse>[] {
+  const both = findNumber(match, 'both')
+  const [one, other] = [findNumber(match, 'first'), findNumber(match, 'second')]
+  const low = both ? both.numeral.quantity.low : (one?.numeral.quantity.value ?? null)
+  const high = both ? both.numeral.quantity.high : (other?.numeral.quantity.value ?? null)
+  const splits = both
+    ? { firstEnd: both.start + 1, secondStart: both.start + 1 }
+    : one && other
+      ? { firstEnd: one.end, secondStart: other.start }
+      : null
+  if (!splits || low === null || high !== low + 10 || low % 10 !== 0 || high > MOST.decade) return []
+  const before = findCapture(match, 'before')?.item
+  const century = findInteger(match, 'century', 1, 30)
+  const own: CalendarParse = { kind: 'calendar', base: 'reference', ...(century !== null && { century: { is: century } }) }
+  const shared = before ? (before.kind === 'date' && before.parse.kind === 'calendar' && before.parse.century ? before.parse : null) : own
+  if (!shared || shared.decade !== undefined || shared.mod) return []
+  return [
+    { start: match.start, end: splits.firstEnd, value: { ...shared, decade: low } },
+    { start: splits.secondStart, end: match.end, value: { ...shared, decade: high } },
+  ]
 }

@@ -9,6 +9,11 @@ export const window: Production<WindowParse> = (match, settings) => {
   const amount = settings.amount ?? findInteger(match, 'amount', 1, 366)
   const of = findCapture(match, 'of')?.item
   if (!unit || amount === null) return []
+  if (of?.kind === 'date' && of.parse.kind === 'window') {
+    // “十三五”前四年: of a plan, fewer years than it has.
+    const isShorter = unit === of.parse.length.unit && amount < of.parse.length.amount && !of.parse.mod
+    return isShorter ? produce(match, { kind: 'window', of: of.parse, side, length: { unit, amount } }) : []
+  }
   if (of && !(of.kind === 'date' && of.parse.kind === 'calendar' && !of.parse.mod)) return []
   const named: CalendarParse | null =
     settings.year === undefined ? null : { kind: 'calendar', base: 'reference', year: { is: settings.year } }
@@ -18,7 +23,7 @@ export const window: Production<WindowParse> = (match, settings) => {
 }
 
 /** 前三季度 is of a year, 前4天 of a year or month; a day has no first days. */
-function isLonger({ day, weekday, dayPart, hour, month, quarter, half, season }: CalendarParse, unit: string): boolean {
-  if (day || weekday !== undefined || dayPart || hour !== undefined) return false
+function isLonger({ year, day, weekday, dayPart, hour, month, quarter, half, season }: CalendarParse, unit: string): boolean {
+  if (day || weekday !== undefined || dayPart || hour !== undefined || (unit === 'year' && year)) return false
   return unit === 'quarter' ? !month && !quarter && !half && !season : unit === 'month' ? !month : true
 }

@@ -16,5 +16,5 @@ export const fraction: Production<FigureValue> = (match, settings) => {
   if (settings.bound !== 'exact' && (numerator >= denominator || denominator > 1000)) return []
   const sign = findCapture(match, 'sign') ? -1 : 1
   const value = exactly(Number((sign * (whole + numerator / denominator)).toPrecision(12)))
-  return produce(match, { quantity: applyHedges(value, findHedges(match)), unit: 'ratio', countedNoun: 'no', change: null })
+  return produce(match, { quantity: applyHedges(value, findHedges(match)), unit: 'ratio', countedNoun: 'no', noun: null, change: null })
 }

@@ -19,7 +19,13 @@ export const mixed: Production<FigureValue> = (match) => {
   const base = first.unit.term
   const sum = parts.reduce((total, { value, unit }) => total + (value * sizeOf(unit)) / sizeOf(first.unit), 0)
   const value = exactly(Number((sum * base.times).toPrecision(12)))
-  return produce(match, { quantity: applyHedges(value, findHedges(match)), unit: unitOf(first.unit), countedNoun: 'no', change: null })
+  return produce(match, {
+    quantity: applyHedges(value, findHedges(match)),
+    unit: unitOf(first.unit),
+    countedNoun: 'no',
+    noun: null,
+    change: null,
+  })
 }
 
 function readPart(match: Match, name: string): Part | null {

@@ -29,6 +29,7 @@ export const range: Production<FigureValue> = (match, settings) => {
     quantity: scaleQuantity({ value: null, low: least, high: most, bound: 'range' }, times),
     unit: settings.unit ?? (unit?.kind === 'unit' ? unitOf(unit) : null),
     countedNoun: unit?.kind === 'unit' && countsNoun(unit) ? 'may' : 'no',
+    noun: null,
     change: null,
   })
 }

@@ -17,6 +17,7 @@ export const rate: Production<FigureValue> = (match) => {
     quantity: applyHedges(amount, findHedges(match)),
     unit: `${unit.written}/${per.canonical}`,
     countedNoun: 'no',
+    noun: null,
     change: null,
   })
 }

@@ -21,6 +21,7 @@ export const share: Production<FigureValue> = (match, settings) => {
     quantity: applyHedges(amount, findHedges(match)),
     unit: settings.unit ?? 'percent',
     countedNoun: 'no',
+    noun: null,
     change: settings.changeDirection ? { direction: settings.changeDirection, against: settings.against ?? 'other' } : null,
   })
 }

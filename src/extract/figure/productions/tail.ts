@@ -21,6 +21,7 @@ export const tail: Production<FigureValue> = (match, settings) => {
     quantity: applyHedges(scaleQuantity(exact, term ? term.times * (term.dimension === 'part' ? term.factor : 1) : 1), findHedges(match)),
     unit: settings.unit ?? (unit?.kind === 'unit' ? unitOf(unit) : 'm'),
     countedNoun: 'no',
+    noun: null,
     change: null,
   })
 }
