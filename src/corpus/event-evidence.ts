@@ -103,12 +103,7 @@ function findPlaceInName(records: readonly ArticleRecord[], name: string, mentio
     const event = record?.mentions[place.mention]
     if (!record || !event) continue
     const inside = record.mentions.findIndex(
-      (entity) =>
-        entity.type === 'entity' &&
-        entity.kind === 'place' &&
-        entity.start >= event.start &&
-        entity.end < event.end &&
-        name.includes(entity.text),
+      (entity) => entity.type === 'entity' && entity.kind === 'place' && isBeforeHead(entity, event) && name.includes(entity.text),
     )
     const found = record.mentions[inside]
     if (found?.type === 'entity') return { value: found.name, source: 'rule', mentions: [{ article: place.article, mention: inside }] }

@@ -39,8 +39,18 @@ test('times of publication are stamps in UTC', () => {
 })
 
 test('an entry is an all-day event with an exclusive end; the same corpus gives the same bytes, other UIDs stay when it grows', () => {
-  const first = createRecord('a.txt', '2021-08-07T00:44:43+08:00', ['8月1日，会议开幕。'], [createDate('8月1日', '2021-08-01', '2021-08-01', '2021-08-02')])
-  const second = createRecord('b.txt', '2021-08-09', ['8月8日，展览开幕。'], [createDate('8月8日', '2021-08-08', '2021-08-08', '2021-08-09')])
+  const first = createRecord(
+    'a.txt',
+    '2021-08-07T00:44:43+08:00',
+    ['8月1日，会议开幕。'],
+    [createDate('8月1日', '2021-08-01', '2021-08-01', '2021-08-02')],
+  )
+  const second = createRecord(
+    'b.txt',
+    '2021-08-09',
+    ['8月8日，展览开幕。'],
+    [createDate('8月8日', '2021-08-08', '2021-08-08', '2021-08-09')],
+  )
   const render = (records: Parameters<typeof buildCorpus>[0]) => {
     const corpus = buildCorpus(records, [])
     return renderTimelineIcs(corpus, corpus.timeline)
