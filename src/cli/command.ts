@@ -61,4 +61,7 @@ export interface Options {
   readonly at?: string
   readonly rule?: string
   readonly id?: string
+  readonly axis?: string
+  readonly source?: string
+  readonly event?: string
 }

@@ -78,7 +78,7 @@ function isExact(date: DateMention, most: number): boolean {
 /** 3月5日 and 当晚 say when. A festival does where it stands by itself: 除夕夜，… but not 春节招待会. */
 function saysWhen(text: string, at: number, until: number, { days }: TimelineWords): boolean {
   const written = text.slice(at, until)
-  if (/[\d〇]/u.test(written)) return true
+  if (/\d/.test(written)) return true
   if (days.terms.some((term) => written.includes(term))) return !days.not.some((term) => text.startsWith(term, at))
   return isClauseStart(text, at) && /^[，,]/u.test(text.slice(until))
 }

@@ -2,6 +2,8 @@
 // and the mentions that say so: stated in words (在罗马举行) before what most sentences have, before what the name itself says.
 
 import type { ArticleRecord } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import { LASTING } from './event-joins.ts'
 import type { NamedEvent, SaidPeriod } from './named-event.ts'
 import { compareText, type MentionPlace } from './point.ts'
 import type { TimelineWords } from './timeline-words.ts'
@@ -25,12 +27,15 @@ export interface Participant {
 const MOST_PARTICIPANTS = 12
 /** An attendance verb stands this near after a person's name. */
 const NEAR = 40
+/** A place in a name this near to its end is where it is held. */
+const LONGEST_HEAD = 4
 
 /** The period that most sentences say it was held in; a day before the month around it; null where none is said. */
 export function findEventDate(all: readonly NamedEvent[]): Evidence | null {
   const periods = all.flatMap((event) => event.periods)
   const held = periods.filter(({ isHeld, isNear }) => isHeld && isNear)
   const near = periods.filter(({ isNear }) => isNear)
+  if (held.length === 0 && all.some(({ kind }) => kind === LASTING)) return null
   const chosen = choosePeriod(held.length > 0 ? held : near.length > 0 ? near : periods)
   if (!chosen) return findYearInName(all)
   const { value, beginDate, endDate } = chosen
@@ -98,17 +103,17 @@ function findPlaceInName(records: readonly ArticleRecord[], name: string, mentio
     const event = record?.mentions[place.mention]
     if (!record || !event) continue
     const inside = record.mentions.findIndex(
-      (entity) =>
-        entity.type === 'entity' &&
-        entity.kind === 'place' &&
-        entity.start >= event.start &&
-        entity.end < event.end &&
-        name.includes(entity.text),
+      (entity) => entity.type === 'entity' && entity.kind === 'place' && isBeforeHead(entity, event) && name.includes(entity.text),
     )
     const found = record.mentions[inside]
     if (found?.type === 'entity') return { value: found.name, source: 'rule', mentions: [{ article: place.article, mention: inside }] }
   }
   return null
+}
+
+/** G20|罗马|峰会, but not 中国|国际进口博览会. */
+function isBeforeHead(place: Span, event: Span): boolean {
+  return place.start >= event.start && place.end < event.end && event.end - place.end <= LONGEST_HEAD
 }
 
 /** Persons whom sentences say to attend, open or address it, most often named first. */

@@ -19,8 +19,11 @@ export interface Join {
 
 /** An abbreviation keeps at least this many characters, and loses at least this share of them. */
 const SHORTEST_ABBREVIATION = 3
+const LONGEST_SHORT = 5
 /** Two names that end alike in so many characters are of one kind: 特别峰会. */
 const COMMON_ENDING = 4
+/** The kind of what lasts, and has no days. */
+export const LASTING = 'other'
 /** Names that are compared with each other; more are left as they are. */
 const MOST_COMPARED = 400
 
@@ -61,16 +64,19 @@ function findReason(event: NamedEvent, other: NamedEvent, others: readonly Named
   const isTogether = [...event.articles].some((article) => other.articles.has(article))
   const days = findCommonDays(event, other)
   const rivals = others.filter(({ name }) => name.length > short.name.length && abbreviates(short.name, name))
-  if (abbreviates(short.name, long.name) && rivals.length <= 1 && (isTogether || days))
+  // 服贸会 in an article on 中国国际服务贸易交易会; G20领导人峰会 and G20领导人特别峰会 are two unless they are on the same days.
+  const isShort = short.name.length <= LONGEST_SHORT && long.name.length >= 2 * short.name.length
+  if (abbreviates(short.name, long.name) && rivals.length <= 1 && (days || (isTogether && isShort)))
     return {
       ...base,
       rule: 'abbreviation',
       reason: {
-        zh: `“${short.name}”依次取自“${long.name}”的字，${isTogether ? '且同见于一篇文章' : `且同在${days?.value}`}`,
-        en: `“${short.name}” is made of characters of “${long.name}” in their order, ${isTogether ? 'and one article has both' : `both on ${days?.value}`}`,
+        zh: `“${short.name}”依次取自“${long.name}”的字，${days ? `且同在${days.value}` : '且同见于一篇文章'}`,
+        en: `“${short.name}” is made of characters of “${long.name}” in their order, ${days ? `both on ${days.value}` : 'and one article has both'}`,
       },
     }
-  if (!isTogether || !days || !endAlike(event.name, other.name)) return null
+  // Wars and epidemics last for years: that one sentence counts the dead of two makes them no one event.
+  if (event.kind === LASTING || !isTogether || !days || !endAlike(event.name, other.name)) return null
   return {
     ...base,
     rule: 'same-days',
@@ -98,7 +104,8 @@ function haveDifferentEditions(a: NamedEvent, b: NamedEvent): boolean {
 function abbreviates(short: string, long: string): boolean {
   if (short.length < SHORTEST_ABBREVIATION || short.length >= long.length || short.at(-1) !== long.at(-1)) return false
   const [body, whole] = [short.replace(/^\d{4}年?/u, ''), long.replace(/^\d{4}年?/u, '')]
-  if (body.length < SHORTEST_ABBREVIATION || body[0] !== whole[0]) return false
+  // 全国两会 is every year's, 2020年全国两会 one of them.
+  if (body.length < SHORTEST_ABBREVIATION || body[0] !== whole[0] || body === whole) return false
   let at = 0
   for (const character of body) {
     at = whole.indexOf(character, at) + 1

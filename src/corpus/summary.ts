@@ -65,7 +65,7 @@ function skipDate(sentence: string, begin: number, dateAt: number, until: number
   const preposition = measureWordAt(lead, opener, words.before_dates)
   if (!/^[(（]?$/u.test(lead.slice(opener + preposition))) return skipMarks(sentence, lead.startsWith('△') ? dateAt : begin)
   // 今天（1月15日），… is two mentions of one date.
-  const after = until + (/^(?:[（(][\d年月日]{2,12}[）)]|[）)])/u.exec(sentence.slice(until))?.[0].length ?? 0)
+  const after = until + (/^(?:[（(](?=[^）)]{0,11}\d)[^）)]{2,12}[）)]|[）)])/u.exec(sentence.slice(until))?.[0].length ?? 0)
   // 10月30日的讲话中 and 今年5月举办的峰会上 read on from their date; without it they would begin in the air.
   const readsOn = measureWordAt(sentence, after, words.reads_on) > 0 || isAttribute(sentence, after, words)
   return readsOn ? begin + lead.search(/[^\s△(（]|$/u) : skipMarks(sentence, after)

@@ -219,10 +219,6 @@ export const TYPE_KEYS: Readonly<Record<string, { readonly about: Localized; rea
       names,
       pattern,
       triggers,
-      tagged: {
-        en: 'Tags of the tokenizer whose words are such names: ns for places. Persons need a surname or a title beside them too.',
-        zh: '分词器标为这些词性的词即为此类名称：地名 ns。人名还须有姓氏或旁有职衔。',
-      },
     },
   },
   entity: {
@@ -234,6 +230,10 @@ export const TYPE_KEYS: Readonly<Record<string, { readonly about: Localized; rea
       names,
       pattern,
       triggers,
+      tagged: {
+        en: 'Tags of the tokenizer whose words are such names: ns for places. Persons need a surname or a title beside them too.',
+        zh: '分词器标为这些词性的词即为此类名称：地名 ns。人名还须有姓氏或旁有职衔。',
+      },
     },
   },
   measure: {

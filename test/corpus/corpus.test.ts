@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { findCopies } from '../../src/corpus/copies.ts'
 import { buildCorpus } from '../../src/corpus/corpus.ts'
-import { renderTimelineJson } from '../../src/corpus/timeline-json.ts'
+import { renderTimelineJson } from '../../src/corpus/timeline-output/render-json.ts'
 import { exactly } from '../../src/model/interval.ts'
 import type { DateMention } from '../../src/model/mention.ts'
 import { openWordLists } from '../support/shipped.ts'
@@ -39,7 +39,8 @@ const second = createRecord(
 )
 
 test('dated sentences of one event are one entry; vague, wide and in-name dates make none', async () => {
-  const { schema, entries } = JSON.parse(renderTimelineJson(buildCorpus([second, first], [], { lists: await openWordLists() })))
+  const corpus = buildCorpus([second, first], [], { lists: await openWordLists() })
+  const { schema, entries, events } = JSON.parse(renderTimelineJson(corpus, corpus.timeline))
   assert.equal(schema, 'kaoju.timeline/1')
   assert.deepEqual(
     entries.map((entry: { value: string; event: string; summary: string; planned: boolean; sentences: unknown[] }) => [
@@ -51,6 +52,7 @@ test('dated sentences of one event are one entry; vague, wide and in-name dates 
       ['2022-02-04', null, '北京冬奥会开幕', true, 1],
     ],
   )
+  assert.deepEqual([events[0].name, events[0].date.value, events[0].date.mentions.length], [DAVOS, '2021-01-25', 2])
   assert.deepEqual(Object.keys(entries[0].sentences[0]), ['path', 'start', 'end', 'text', 'said', 'from'])
 })
 

@@ -2,6 +2,7 @@
 
 import type { Compared, PaintVerdict, SeriesChoice } from '../../index.ts'
 import type { Command, Invocation, Options } from '../command.ts'
+import { DAY_RANGE_OPTIONS, readDayRange } from '../day-range.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ARTICLE_PATHS, formatOption, READING_OPTIONS } from '../options.ts'
 import type { Session } from '../session.ts'
@@ -24,8 +25,7 @@ export const compare: Command = {
       text: { zh: '只比对此主体，如 place=四川 或 四川，可重复', en: 'only series of this, e.g. place=四川, or 四川; repeatable' },
       isRepeatable: true,
     },
-    { flags: '--since <date>', text: { zh: '只比对这一天及以后的数字', en: 'only figures of this day or later (YYYY-MM-DD)' } },
-    { flags: '--until <date>', text: { zh: '只比对这一天及以前的数字', en: 'only figures of this day or earlier (YYYY-MM-DD)' } },
+    ...DAY_RANGE_OPTIONS,
     { flags: '--only <finding>', text: { zh: '只列出这种判断', en: 'only what is found to be this' }, choices: ['conflict'] },
     {
       flags: '--explain <places...>',
@@ -88,19 +88,11 @@ async function collect(session: Session): Promise<{ readonly compared: Compared;
   return { compared: { series: ledger.close() }, count }
 }
 
-function readChoice({ measure, key, since, until, only }: Options): SeriesChoice {
-  for (const date of [since, until])
-    if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date)) {
-      throw new UsageError({
-        en: `Unexpected date ${date}, expected YYYY-MM-DD`,
-        zh: `日期 ${date} 应写作 YYYY-MM-DD`,
-      })
-    }
+function readChoice({ measure, key, only, ...range }: Options): SeriesChoice {
   return {
     ...(measure !== undefined && { measure }),
     ...(key && { keys: key }),
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
+    ...readDayRange(range),
     onlyConflicts: only === 'conflict',
   }
 }
