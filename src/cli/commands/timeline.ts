@@ -7,7 +7,7 @@ import { DAY_RANGE_OPTIONS, readDayRange } from '../day-range.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ARTICLE_PATHS, formatOption, READING_OPTIONS } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
-import { UsageError, unexpectedWord } from '../usage-error.ts'
+import { unexpectedWord } from '../usage-error.ts'
 
 const FORMATS = ['json', 'table', 'csv', 'ics', 'timelinejs'] as const
 
