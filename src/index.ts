@@ -1,12 +1,16 @@
 // The library's front door: everything a caller may use, and nothing else. Files, encodings and the tokenizers are in `io/`.
 
-export { chooseSeries, renderCompareCsv, renderCompareJson, renderCompareTable, type SeriesChoice } from './corpus/compare.ts'
+export { type Compared, chooseSeries, hasConflict, type SeriesChoice } from './corpus/choose-series.ts'
+export { renderCompareCsv, renderCompareJson } from './corpus/compare.ts'
+export { type PaintVerdict, renderCompareMarkdown, renderCompareTable } from './corpus/compare-table.ts'
 export type { Corpus } from './corpus/corpus.ts'
 export { diffRecords, type MentionChange, type RecordsDifference } from './corpus/difference/diff-records.ts'
 export { renderDifferenceJson, renderDifferenceText } from './corpus/difference/render-difference.ts'
 export { type Evaluation, evaluateRecords } from './corpus/evaluate/evaluate.ts'
 export { GOLD_TYPES, type GoldAnnotation, parseGold } from './corpus/evaluate/gold.ts'
 export { renderEvaluationJson, renderEvaluationText } from './corpus/evaluate/render-evaluation.ts'
+export { explainPair } from './corpus/explain-pair.ts'
+export type { FigureLedger } from './corpus/figure-ledger.ts'
 export { renderInterval, renderPeriod } from './corpus/notation.ts'
 export { countRuleUse, type RuleStatistics, renderRuleStatistics, renderRuleStatisticsJson } from './corpus/rule-use.ts'
 export type { Series } from './corpus/series.ts'
@@ -33,6 +37,7 @@ export {
   type ExtractionSettings,
   explainSource,
   loadRules,
+  openFigureLedger,
   planReport,
   type ReportPlan,
   type RuleText,

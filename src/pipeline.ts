@@ -9,6 +9,8 @@
 // loads the sources and writes the results.
 
 import { buildCorpus, type Corpus } from './corpus/corpus.ts'
+import { type FigureLedger, openLedger } from './corpus/figure-ledger.ts'
+import type { WordLists } from './corpus/word-list.ts'
 import { buildRecord } from './extract/build-record.ts'
 import { type ExplainOptions, type Explanation, explainArticle } from './extract/explain/explain-article.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
@@ -32,6 +34,7 @@ import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
 import { compileRules, type Probe } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
 import { joinPacks } from './rules/join-packs.ts'
+import { readWordList } from './rules/kinds/lexicon.ts'
 import { lintRules, sortProblems } from './rules/lint/lint-rules.ts'
 import { parseRuleFile } from './rules/parse-rule-file.ts'
 import { type RuleTestReport, runRuleTests, type TestChoice } from './rules/run-tests.ts'
@@ -115,8 +118,24 @@ export function explainSource({ rules, tokenizer, timeZone }: ExtractionSettings
 /** Lines records up across articles. `problems` are those no record holds: of rule files, and of sources that gave no record. */
 export function buildRecordsCorpus(records: Iterable<ArticleRecord>, rules: CompiledRules, problems: readonly Problem[] = []): Corpus {
   const measures = [...rules.measures.values()].map(({ measure }) => measure)
-  const corpus = buildCorpus(records, measures)
+  const corpus = buildCorpus(records, measures, { units: rules.units, lists: createWordLists(rules) })
   return { ...corpus, problems: [...problems, ...corpus.problems] }
+}
+
+/** Opens a ledger of figures: `compare` gives it records one by one and holds none of them. */
+export function openFigureLedger(rules: CompiledRules): FigureLedger {
+  return openLedger(
+    [...rules.measures.values()].map(({ measure }) => measure),
+    rules.units,
+  )
+}
+
+/** The terms of lexicons, for who asks by name. */
+export function createWordLists({ rules }: CompiledRules): WordLists {
+  const lists = new Map(
+    rules.flatMap(({ rule, qualifiedId }) => (rule.type === 'lexicon' ? [[qualifiedId, readWordList(rule)] as const] : [])),
+  )
+  return (lexicon) => lists.get(lexicon) ?? { terms: [], not: [] }
 }
 
 /** A report whose charts are still to be drawn, which takes `io/`. */

@@ -44,6 +44,11 @@ export interface Options {
   readonly output?: string
   readonly measure?: string
   readonly failOn?: string
+  readonly key?: readonly string[]
+  readonly since?: string
+  readonly until?: string
+  readonly only?: string
+  readonly explain?: readonly string[]
   readonly filter?: string
   readonly requireTests?: true
   readonly watch?: true

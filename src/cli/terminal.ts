@@ -16,6 +16,8 @@ export interface Terminal {
   readonly signal: AbortSignal
   /** Colours for messages; they do nothing where stderr is no terminal or NO_COLOR is set. */
   readonly colors: Colors
+  /** Colours for data; they do nothing where stdout is no terminal or NO_COLOR is set. */
+  readonly dataColors: Colors
   /** Data, on stdout. Resolves when it has been taken, so that memory does not grow before a slow reader. */
   print(text: string): Promise<void>
   /** A message, on stderr. */
@@ -35,7 +37,8 @@ export function createTerminal(language: Language, signal: AbortSignal): Termina
     workingFolder: process.cwd(),
     standardInput: stdin,
     signal,
-    colors: pc.createColors(hasColors()),
+    colors: pc.createColors(hasColors(stderr.isTTY)),
+    dataColors: pc.createColors(hasColors(stdout.isTTY)),
     print: (text) =>
       // What goes wrong with stdout (`| head` has seen enough) is for main.ts, which ends the process; nothing waits here then.
       new Promise((resolve) => stdout.write(text, (error) => error ?? resolve())),
@@ -55,10 +58,10 @@ export function createTerminal(language: Language, signal: AbortSignal): Termina
   }
 }
 
-// `isTTY` is undefined, not false, where stderr is a file or a pipe; given undefined, picocolors guesses for itself, and guesses yes
+// `isTTY` is undefined, not false, where a stream is a file or a pipe; given undefined, picocolors guesses for itself, and guesses yes
 // wherever CI is set.
-function hasColors(): boolean {
+function hasColors(isTerminal: boolean | undefined): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   if (NO_COLOR) return false
-  return Boolean(FORCE_COLOR) || (Boolean(process.stderr.isTTY) && TERM !== 'dumb')
+  return Boolean(FORCE_COLOR) || (Boolean(isTerminal) && TERM !== 'dumb')
 }

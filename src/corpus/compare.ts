@@ -1,49 +1,39 @@
-// `kaoju compare` as text. In: a corpus and which series are asked for. Out: JSON (`kaoju.compare/1`), a terminal table, CSV.
+// `kaoju compare` as data. In: series and which of them are asked for. Out: JSON (`kaoju.compare/1`) and CSV.
 
-import type { Language, Localized } from '../model/problem.ts'
-import { padText } from '../model/text-width.ts'
-import type { Corpus } from './corpus.ts'
+import type { Language } from '../model/problem.ts'
+import { type Compared, chooseSeries, chooseSums, type SeriesChoice } from './choose-series.ts'
 import { type Cell, renderCsv } from './csv.ts'
-import { renderInterval, renderPeriod, renderQuantity } from './notation.ts'
 import type { Point } from './point.ts'
+import type { PointPlace } from './related.ts'
 import type { Series } from './series.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Which series: those of one measure, or all. Unnamed series come after named ones and only where no measure is asked for. */
-export interface SeriesChoice {
-  readonly measure?: string
-}
-
-/** The series of a corpus that are asked for, conflicts first. */
-export function chooseSeries(corpus: Corpus, { measure }: SeriesChoice = {}): readonly Series[] {
-  const { named, unnamed } = corpus.series
-  return measure === undefined ? [...named, ...unnamed] : named.filter((series) => series.measure === measure)
-}
-
 /** The JSON document `kaoju.compare/1`, indented, with a closing line feed. Points are in as-of order; `a` and `b` index them. */
-export function renderCompareJson(corpus: Corpus, choice: SeriesChoice = {}): string {
-  const series = chooseSeries(corpus, choice).map(({ measure, named, kind, key, unit, title, points, verdicts, verdict, sources }) => ({
-    ...{ measure, named, kind, key, unit, title },
-    points: points.map(pickPoint),
-    ...{ verdicts, verdict, sources },
-  }))
-  const { singletons, ungrouped } = corpus.series
-  return `${JSON.stringify({ schema: 'kaoju.compare/1', series, singletons, ungrouped }, null, 2)}\n`
-}
-
-/** Tables for a terminal: one block a series with its points, then its verdicts and the reasons of those that are not plain. */
-export function renderCompareTable(corpus: Corpus, language: Language, choice: SeriesChoice = {}): string {
-  const chosen = chooseSeries(corpus, choice)
-  if (chosen.length === 0) return `${NOTHING[language]}\n`
-  return `${chosen.map((series) => renderSeries(series, language)).join('\n')}\n`
+export function renderCompareJson(compared: Compared, choice: SeriesChoice = {}): string {
+  const chosen = chooseSeries(compared, choice)
+  const series = chosen.map(({ points, ...one }) => ({ ...pickHead(one), points: points.map(pickPoint), ...pickFindings(one) }))
+  const { singletons, ungrouped } = compared.series
+  const document = {
+    ...{ schema: 'kaoju.compare/1', series, singletons, ungrouped },
+    sums: chooseSums(compared, choice),
+    related: pickRelated(compared, chosen),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
 }
 
 /** One row a point: series, as-of, interval, text, verdict towards the point before it, place. */
-export function renderCompareCsv(corpus: Corpus, language: Language, choice: SeriesChoice = {}): string {
-  const rows = chooseSeries(corpus, choice).flatMap((series) =>
+export function renderCompareCsv(compared: Compared, language: Language, choice: SeriesChoice = {}): string {
+  const rows = chooseSeries(compared, choice).flatMap((series) =>
     series.points.map((point, index) => buildCsvRow(series, point, index, language)),
   )
   return renderCsv([CSV_HEADER, ...rows])
+}
+
+/** The verdict a point's row shows: its conflict where it has one, else the one towards the latest point before it. */
+export function findVerdictMark(series: Series, index: number): Verdict | null {
+  const own = series.verdicts.filter(({ b }) => b === index)
+  const latest = own.reduce<(typeof own)[number] | null>((best, one) => (best && best.a > one.a ? best : one), null)
+  return (own.find(({ verdict }) => verdict === 'conflict') ?? latest)?.verdict ?? null
 }
 
 const CSV_HEADER: readonly Cell[] = [
@@ -61,42 +51,38 @@ function buildCsvRow(series: Series, point: Point, index: number, language: Lang
   ]
 }
 
-function pickPoint({ low, high, value, bound, asOf, path, start, end, text, sentence, speaker, source, unit, noun }: Point) {
-  return { low, high, value, bound, asOf, path, start, end, text, sentence, speaker, source, unit, noun }
+function pickHead({ measure, named, kind, key, unit, title }: Omit<Series, 'points'>) {
+  return { measure, named, kind, key, unit, title }
 }
 
-/** The verdict a point's row shows: its conflict where it has one, else the one towards the point before it. */
-export function findVerdictMark(series: Series, index: number): Verdict | null {
-  const own = series.verdicts.filter(({ b }) => b === index)
-  return (own.find(({ verdict }) => verdict === 'conflict') ?? own.find(({ a }) => a === index - 1) ?? own[0])?.verdict ?? null
+function pickPoint({ low, high, value, bound, asOf, path, start, end, text, sentence, speaker, source, unit, noun, hour, agency }: Point) {
+  return { ...{ low, high, value, bound, asOf, path, start, end, text, sentence, speaker, source, unit, noun }, ...{ hour, agency } }
 }
 
-const NOTHING: Localized = { zh: '没有可比较的数字。', en: 'No figures to compare.' }
-
-/** Marks that tell verdicts apart without colour. */
-const MARKS: Readonly<Record<Verdict, string>> = {
-  ...{ equal: '=', compatible: '∩', rounding: '≈', growth: '↑', decline: '↓', scope: '≠', stale: '…', conflict: '✗' },
+function pickFindings({ verdicts, verdict, sources, articles, trend }: Omit<Series, 'points'>) {
+  return { verdicts, verdict, sources, articles, trend }
 }
 
-function renderSeries(series: Series, language: Language): string {
-  const name = [series.title[language], ...Object.values(series.key), series.measure].filter((part) => part !== null)
-  const heading = series.named ? name.join(' · ') : `(${series.title[language]} · ${series.unit ?? '—'})`
-  const rows = series.points.map((point, index) => renderRow(series, point, index, language))
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => padText(row[column] ?? '', 0).width)))
-  const lines = rows.map((row) => `  ${row.map((cell, column) => padText(cell, widths[column] ?? 0).text).join('  ')}`.trimEnd())
-  const told = series.verdicts.filter(({ verdict }) => verdict === 'conflict' || verdict === 'stale')
-  const reasons = told.map(({ verdict, reason }) => `  ${MARKS[verdict]} ${verdict}: ${reason[language]}`)
-  const whole = series.verdict ? [`  ${MARKS[series.verdict.verdict]} ${series.verdict.verdict}: ${series.verdict.reason[language]}`] : []
-  return `${[heading, ...lines, ...reasons, ...whole].join('\n')}\n`
+/** Pairs of two series, both of which are shown, each side with its place in the document: `series` and `point` are indexes into it. */
+function pickRelated({ series }: Compared, chosen: readonly Series[]) {
+  const position = new Map(chosen.map((one, index) => [labelSeries(one), index]))
+  const findPlace = (place: PointPlace) => {
+    const whole = series.named[place.series]
+    const point = whole?.points[place.point]
+    const shown = whole ? position.get(labelSeries(whole)) : undefined
+    const at = shown === undefined ? -1 : (chosen[shown]?.points.findIndex((one) => isSamePlace(one, point)) ?? -1)
+    return at < 0 ? null : { series: shown, point: at }
+  }
+  return series.related.flatMap(({ a, b, verdict, reason }) => {
+    const [first, second] = [findPlace(a), findPlace(b)]
+    return first && second ? [{ a: first, b: second, verdict, reason }] : []
+  })
 }
 
-function renderRow(series: Series, point: Point, index: number, language: Language): readonly string[] {
-  const verdict = findVerdictMark(series, index)
-  return [
-    point.period ? renderPeriod(point.period.begin, point.period.end, language) : '—',
-    renderQuantity(point, language),
-    renderInterval(point),
-    verdict ? `${MARKS[verdict]} ${verdict}` : '·',
-    `${point.text.replace(/\s+/gu, ' ')}  ${point.path}:${point.start}`,
-  ]
+function labelSeries({ measure, key, unit }: Series): string {
+  return JSON.stringify([measure, unit, key])
+}
+
+function isSamePlace(a: Point, b: Point | undefined): boolean {
+  return a.path === b?.path && a.start === b.start
 }

@@ -6,15 +6,18 @@
 // In: records in any order and the measures that rules define. Out: plain readonly results, the same for the same records
 // whatever their order. Content that does not fit is a problem; nothing throws.
 
-import type { Measure } from '../model/measure.ts'
+import type { Measure, Unit } from '../model/measure.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ArticleRecord } from '../model/record.ts'
 import { buildEvents, type EventCluster } from './events.ts'
+import { openLedger } from './figure-ledger.ts'
 import { createUnknownMeasure } from './problems.ts'
-import { buildSeries, type SeriesGroups } from './series.ts'
+import type { SeriesGroups } from './series.ts'
 import { buildSources, type Source, sortRecords } from './sources.ts'
 import { buildStatistics, type Statistics } from './statistics.ts'
 import { buildTimeline, type TimelineEntry } from './timeline.ts'
+import { readTimelineWords } from './timeline-words.ts'
+import { NO_WORDS, type WordLists } from './word-list.ts'
 
 /** Everything kaoju knows of a set of articles. `article` and `mention` anywhere in it index `records` and its `mentions`. */
 export interface Corpus {
@@ -29,17 +32,31 @@ export interface Corpus {
   readonly problems: readonly Problem[]
 }
 
+/** What of the rules a corpus is built by, beside measures. */
+export interface CorpusRules {
+  /** How figures of one measure in several units are converted. */
+  readonly units?: readonly Unit[]
+  /** The word lists of rule files; without them dated sentences stand as they are. */
+  readonly lists?: WordLists
+}
+
 /** Builds a corpus from records. */
-export function buildCorpus(input: Iterable<ArticleRecord>, measures: readonly Measure[]): Corpus {
+export function buildCorpus(
+  input: Iterable<ArticleRecord>,
+  measures: readonly Measure[],
+  { units = [], lists = NO_WORDS }: CorpusRules = {},
+): Corpus {
   const records = sortRecords(input)
-  const sources = buildSources(records)
-  const copyGroups = sources.map(({ group }) => group)
+  const words = readTimelineWords(lists)
+  const events = buildEvents(records, words, lists('core/event.apart'))
+  const ledger = openLedger(measures, units)
+  for (const record of records) ledger.add(record)
   return {
     records,
-    sources,
-    series: buildSeries(records, measures, copyGroups),
-    events: buildEvents(records),
-    timeline: buildTimeline(records),
+    sources: buildSources(records),
+    series: ledger.close(),
+    events,
+    timeline: buildTimeline(records, events, words),
     statistics: buildStatistics(records),
     problems: [...records.flatMap(({ problems }) => problems), ...findUnknownMeasures(records, measures)],
   }

@@ -1,12 +1,14 @@
-// All verdicts of one series. In: its points in as-of order and its kind. Out: verdicts on neighbours, one conflict for each point
-// that is out of line, and one verdict on the whole.
+// All verdicts of one series. In: its points in as-of order and its kind. Out: verdicts on the pairs that matter, one conflict for each
+// point that is out of line, and one verdict on the whole. Pairs grow with the points, not with their square.
 
 import type { SeriesKind } from '../model/measure.ts'
 import type { Localized } from '../model/problem.ts'
 import { renderInterval, renderPeriod, renderQuantityInProse } from './notation.ts'
+import { groupByPeriod, isInDispute, listPairs, order, type PeriodGroup } from './period-groups.ts'
 import { isSamePeriod, type Point } from './point.ts'
+import { judgeRates, type RateClaim } from './rate-check.ts'
 import { type Contradiction, findFalls } from './running-total.ts'
-import { isContradiction, judgePair, type PairVerdict, type Verdict } from './verdict.ts'
+import { judgePair, type PairVerdict, PLAIN, type Setting, type Verdict } from './verdict.ts'
 
 /** What a whole series says. `consistent` is false exactly when it holds a conflict. */
 export interface SeriesVerdict {
@@ -15,20 +17,29 @@ export interface SeriesVerdict {
   readonly reason: Localized
 }
 
-/** The verdicts on a series' neighbours in as-of order and on its contradictions, sorted by `a`, then `b`. */
-export function judgePairs(points: readonly Point[], kind: SeriesKind | null): readonly PairVerdict[] {
-  const contradictions = kind === null ? [] : findContradictions(points, kind)
-  const pairs = new Map<string, readonly [number, number]>()
-  for (let b = 1; b < points.length; b++) pairs.set(`${b - 1} ${b}`, [b - 1, b])
-  for (const { a, b } of contradictions) pairs.set(`${a} ${b}`, [a, b])
+/**
+ * The verdicts on the pairs that matter, sorted by `a`, then `b`: figures of one period against the one that agrees with most of them,
+ * that one against the next period's, each contradiction once, and levels against the growth that is told of them (`claims`).
+ */
+export function judgePairs(
+  points: readonly Point[],
+  kind: SeriesKind | null,
+  setting: Setting = PLAIN,
+  claims: readonly RateClaim[] = [],
+): readonly PairVerdict[] {
+  const groups = groupByPeriod(points, kind, setting)
+  const contradictions = kind === null ? [] : findContradictions(points, kind, setting, groups)
+  const offenders = new Set(contradictions.map(({ offender }) => offender))
+  const judge = (a: number, b: number): PairVerdict => judgeAt(points, a, b, kind, setting)
   const verdicts = new Map<string, PairVerdict>()
-  for (const [a, b] of pairs.values()) {
-    const verdict = judgeAt(points, a, b, kind)
+  const keep = (one: PairVerdict) => verdicts.set(`${one.a} ${one.b}`, one)
+  for (const [a, b] of [...listPairs(groups, offenders), ...contradictions.map(({ a, b }) => [a, b] as const)]) {
+    const verdict = judge(a, b)
     // An offender is told of once, against the point that shows it best.
     const isToldElsewhere = verdict.verdict === 'conflict' && !contradictions.some((one) => one.a === a && one.b === b)
-    const told = isToldElsewhere ? null : (findStale(points, verdict) ?? verdict)
-    if (told) verdicts.set(`${told.a} ${told.b}`, told)
+    if (!isToldElsewhere) keep(findStale(points, verdict, judge) ?? verdict)
   }
+  for (const verdict of judgeRates(points, claims)) if (verdicts.get(`${verdict.a} ${verdict.b}`)?.verdict !== 'conflict') keep(verdict)
   return [...verdicts.values()].sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
@@ -42,50 +53,42 @@ export function judgeSeries(points: readonly Point[], kind: SeriesKind | null, v
   return { verdict, consistent: true, reason: renderConsistentReason(verdict, kind, points, first, last) }
 }
 
-function findContradictions(points: readonly Point[], kind: SeriesKind): readonly Contradiction[] {
-  const samePeriod = findDisagreements(points)
+function findContradictions(
+  points: readonly Point[],
+  kind: SeriesKind,
+  setting: Setting,
+  groups: readonly PeriodGroup[],
+): readonly Contradiction[] {
+  // Within a period: the figures that contradict the settled one, each once.
+  const samePeriod = groups.flatMap(({ members, settled }) =>
+    members.flatMap((offender) => {
+      if (offender === settled || !isInDispute(points, offender, settled, kind, setting)) return []
+      const [a, b] = order(offender, settled)
+      return [{ a, b, offender }]
+    }),
+  )
   if (kind !== 'cumulative') return samePeriod
   const told = new Set(samePeriod.map(({ offender }) => offender))
-  return [...samePeriod, ...findFalls(points).filter(({ offender }) => !told.has(offender))]
-}
-
-/** Within each group of the same period: the points that contradict the one which agrees with most, each once. */
-function findDisagreements(points: readonly Point[]): readonly Contradiction[] {
-  const contradictions: Contradiction[] = []
-  for (let start = 0; start < points.length; ) {
-    let end = start + 1
-    while (end < points.length && isSamePeriod(points[start] as Point, points[end] as Point)) end++
-    contradictions.push(...findMinority(points, start, end))
-    start = end
-  }
-  return contradictions
-}
-
-function findMinority(points: readonly Point[], start: number, end: number): readonly Contradiction[] {
-  const group = points.slice(start, end)
-  if (group.length < 2) return []
-  const disputes = group.map((point) => group.filter((other) => isContradiction(point, other)).length)
-  const settled = disputes.indexOf(Math.min(...disputes))
-  const reference = group[settled]
-  return group.flatMap((point, index) => {
-    if (!reference || point.unit !== reference.unit || !isContradiction(reference, point)) return []
-    return [{ a: start + Math.min(settled, index), b: start + Math.max(settled, index), offender: start + index }]
-  })
+  return [...samePeriod, ...findFalls(points, setting).filter(({ offender }) => !told.has(offender))]
 }
 
 /** A fall that repeats an older figure without a date of its own is an old figure, not a new contradiction. */
-function findStale(points: readonly Point[], { a, b, verdict }: PairVerdict): PairVerdict | null {
+function findStale(
+  points: readonly Point[],
+  { a, b, verdict }: PairVerdict,
+  judge: (a: number, b: number) => PairVerdict,
+): PairVerdict | null {
   const [earlier, later] = [points[a], points[b]]
   if (verdict !== 'conflict' || !earlier || later?.asOf?.source !== 'reference' || isSamePeriod(earlier, later)) return null
   const written = renderInterval(later)
   const original = points.findIndex((point, index) => index < a && renderInterval(point) === written)
-  return original < 0 ? null : judgeAt(points, original, b, 'cumulative')
+  return original < 0 ? null : judge(original, b)
 }
 
-function judgeAt(points: readonly Point[], a: number, b: number, kind: SeriesKind | null): PairVerdict {
+function judgeAt(points: readonly Point[], a: number, b: number, kind: SeriesKind | null, setting: Setting): PairVerdict {
   const [first, second] = [points[a], points[b]]
   if (!first || !second) throw new RangeError(`Unexpected pair ${a}, ${b}, expected indexes below ${points.length}`)
-  return { a, b, ...judgePair(first, second, kind) }
+  return { a, b, ...judgePair(first, second, kind, setting) }
 }
 
 function summarise(verdicts: readonly PairVerdict[]): Verdict {

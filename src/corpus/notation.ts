@@ -10,21 +10,22 @@ import { readAmount } from './amount.ts'
 export function renderNumber(value: number, language: Language): string {
   const size = Math.abs(value)
   const steps = language === 'zh' ? CHINESE_STEPS : ENGLISH_STEPS
-  const step = steps.find(([from]) => size >= from)
+  const step = steps.find(([, from]) => size >= from)
   if (!step || (language === 'zh' && size < 1e5 && size % 1e4 !== 0)) return groupDigits(trimNumber(value))
-  return groupDigits(trimNumber(value / step[0])) + step[1]
+  return groupDigits(trimNumber(value / step[0])) + step[2]
 }
 
+/** What one of the step is worth, from which number on it is used, what it is called. */
 const CHINESE_STEPS = [
-  [1e12, '万亿'],
-  [1e8, '亿'],
-  [1e4, '万'],
+  [1e12, 1e12, '万亿'],
+  [1e8, 1e8, '亿'],
+  [1e4, 1e4, '万'],
 ] as const
 const ENGLISH_STEPS = [
-  [1e12, 'T'],
-  [1e9, 'B'],
-  [1e6, 'M'],
-  [1e5, 'K'],
+  [1e12, 1e12, 'T'],
+  [1e9, 1e9, 'B'],
+  [1e6, 1e6, 'M'],
+  [1e3, 1e5, 'K'],
 ] as const
 const ENGLISH_WORDS = [
   [1e12, 'trillion'],

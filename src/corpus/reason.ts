@@ -3,7 +3,8 @@
 
 import type { Language, Localized } from '../model/problem.ts'
 import { renderPeriod, renderQuantityInProse } from './notation.ts'
-import type { Point } from './point.ts'
+import { isPlanned, type Point } from './point.ts'
+import type { Rate } from './rate.ts'
 
 /** What decided. */
 export type Ground = keyof typeof GROUNDS
@@ -17,10 +18,50 @@ export function renderReason(ground: Ground, a: Point, b: Point): Localized {
   }
 }
 
+/** What a rate of growth and the two levels it is about say of each other. */
+export type RateGround = keyof typeof RATE_GROUNDS
+
+/** The reason for a verdict on two levels whose growth the text of the later one gives. `grown`: by how many percent the levels differ. */
+export function renderRateReason(
+  ground: RateGround,
+  base: Point,
+  now: Point,
+  rate: Rate,
+  grown: { readonly low: number; readonly high: number },
+): Localized {
+  const words = RATE_GROUNDS[ground]
+  const implied = renderPercents(grown.low, grown.high)
+  return {
+    zh: `${describePoint(base, 'zh')}；${describePoint(now, 'zh')}，称${BASES[rate.against].zh} ${rate.text}；按两数计算为 ${implied}：${words.zh}`,
+    en: `${describePoint(base, 'en')}; ${describePoint(now, 'en')}, said to be ${rate.text} ${BASES[rate.against].en}; the two amounts make ${implied}: ${words.en}`,
+  }
+}
+
+/** `+15%`, or `+14.8% … +15.2%` where the way the amounts were written leaves more than a tenth open. */
+function renderPercents(low: number, high: number): string {
+  const [first, last] = [low, high].map((percent) => `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(1)}%`)
+  return first === last ? `${first}` : `${first} … ${last}`
+}
+
+const BASES = {
+  year: { zh: '同比', en: 'on the year before' },
+  month: { zh: '环比', en: 'on the month before' },
+} as const satisfies Readonly<Record<Rate['against'], Localized>>
+
+const RATE_GROUNDS = {
+  'rate-agrees': { zh: '增速与两个数字相符。', en: 'the rate agrees with the two amounts.' },
+  'rate-near': {
+    zh: '相差不到一个百分点，可能是基数修订或口径调整。',
+    en: 'less than one percentage point apart, as when the base was revised.',
+  },
+  'rate-differs': { zh: '增速与两个数字不符。', en: 'the rate and the two amounts can’t all be true.' },
+} as const satisfies Readonly<Record<string, Localized>>
+
 /** A point in words: `2021年12月2日“超过18亿剂”（> 18亿）`. An amount that its text already spells out is not said twice. */
-function describePoint({ period, asOf, text, ...quantity }: Point, language: Language): string {
-  const date = period ? renderPeriod(period.begin, period.end, language) : UNDATED[language]
-  const from = asOf?.source === 'reference' ? BY_ARTICLE[language] : ''
+export function describePoint({ period, asOf, text, hour, ...quantity }: Point, language: Language): string {
+  const day = period ? renderPeriod(period.begin, period.end, language) : UNDATED[language]
+  const date = hour === null ? day : `${day} ${hour}`
+  const from = isPlanned({ asOf }) ? PLANNED[language] : asOf?.source === 'reference' ? BY_ARTICLE[language] : ''
   const amount = renderQuantityInProse(quantity, language)
   const isSaid = quantity.low === quantity.high && text.includes(amount)
   if (language === 'zh') return `${date}${from}“${text}”${isSaid ? '' : `（${amount}）`}`
@@ -29,6 +70,8 @@ function describePoint({ period, asOf, text, ...quantity }: Point, language: Lan
 
 const UNDATED: Localized = { zh: '日期不详', en: 'undated' }
 const BY_ARTICLE: Localized = { zh: '（据发稿日）', en: ' (article’s date)' }
+
+const PLANNED: Localized = { zh: '所说的将来', en: ' (to come)' }
 
 const GROUNDS = {
   same: { zh: '同一时点，区间相同。', en: 'the same period and the same interval.' },
@@ -63,6 +106,18 @@ const GROUNDS = {
   'periods-overlap': { zh: '两个时段部分重叠，先后不定，无法断定矛盾。', en: 'the periods overlap, so which came first is unknown.' },
   'other-unit': { zh: '单位不同，不能直接比较。', en: 'different units; not comparable as they stand.' },
   'other-length': { zh: '统计时段长短不同，不能直接比较。', en: 'periods of different length; not comparable as they stand.' },
+  'other-thing': { zh: '所数的对象不同，不是同一口径。', en: 'they count different things.' },
+  'one-sentence': { zh: '同一句话里并列的两个数字，所指不同。', en: 'one sentence gives both, so it means two things.' },
+  unkeyed: { zh: '都没有说明是谁的、何处的，未必是同一个数字。', en: 'neither says whose or where, so they may be of two places.' },
+  'other-event': { zh: '相隔超过两周，可能是另一起事件。', en: 'more than a fortnight apart: it may be another event.' },
+  'earlier-day': {
+    zh: '较低的一个没有写明时点，可能是前一日的数。',
+    en: 'the lower one has no date of its own and may be of the day before.',
+  },
+  'other-year': { zh: '前者是一年之内的累计数，后者属于下一年。', en: 'the first is the count of a year, the other of a later one.' },
+  planned: { zh: '一个是承诺或计划，一个是已经实现的数。', en: 'one is promised or planned, the other is done.' },
+  'other-forecaster': { zh: '出自不同机构的预测或目标，各自成立。', en: 'forecasts or aims of different speakers; each stands by itself.' },
+  'part-of': { zh: '口径不同：一个是整体，一个是其中一部分。', en: 'another scope: one is the whole, the other a part of it.' },
   'other-target': { zh: '目标年份不同，各自成立。', en: 'targets for different dates; each stands by itself.' },
   unclaimed: { zh: '没有规则说明二者统计的是同一件事。', en: 'no rule says that they count the same thing.' },
   undated: { zh: '至少一方没有日期，无法比较。', en: 'at least one has no date; not comparable.' },

@@ -1,15 +1,18 @@
-// Figures lined up across articles. In: records in order, measures, the copy group of each record. Out: named series by measure and key,
-// unnamed ones by unit and noun, and how many figures stand alone.
+// Figures of one kind lined up. In: the points of one label, what its measure says, rates told of it elsewhere. Out: a series with
+// its verdicts, its trend and the number of its independent sources.
 
 import type { Measure, SeriesKind } from '../model/measure.ts'
-import type { FigureMention } from '../model/mention.ts'
 import type { Localized } from '../model/problem.ts'
-import type { ArticleRecord } from '../model/record.ts'
+import { numberSources } from './independent-sources.ts'
 import { judgePairs, judgeSeries, type SeriesVerdict } from './judge-series.ts'
-import { buildPoint, comparePoints, compareText, type MentionPlace, type Point } from './point.ts'
-import type { PairVerdict } from './verdict.ts'
+import { comparePoints, compareText, type Point } from './point.ts'
+import type { RateClaim } from './rate-check.ts'
+import type { RelatedPair } from './related.ts'
+import type { Sum } from './sums.ts'
+import { findTrend, type Trend } from './trend.ts'
+import type { PairVerdict, Setting } from './verdict.ts'
 
-/** Figures of one measure and key (`named`), or of one unit and noun that no measure claims; points in as-of order. */
+/** Figures of one measure and key (`named`), or of one unit, noun, verb and subject that no measure claims; points in as-of order. */
 export interface Series {
   /** The measure's id, or null for an unnamed series. */
   readonly measure: string | null
@@ -17,13 +20,19 @@ export interface Series {
   readonly title: Localized
   /** Null for an unnamed series: nobody said how its figures hang together. */
   readonly kind: SeriesKind | null
+  /** Roles and what fills them; of an unnamed series `noun`, `predicate` and `subject`, where it has them. */
   readonly key: Readonly<Record<string, string>>
+  /** The roles that its measure is keyed by, filled or not. */
+  readonly roles: readonly string[]
   readonly unit: string | null
   readonly points: readonly Point[]
   readonly verdicts: readonly PairVerdict[]
   readonly verdict: SeriesVerdict | null
-  /** Number of independent sources: copies of one text, and one sentence printed by many, count once. */
+  /** Number of independent sources: copies of one text, one sentence printed by many and one agency's reports count once. */
   readonly sources: number
+  /** Number of articles with a point. */
+  readonly articles: number
+  readonly trend: Trend | null
 }
 
 export interface SeriesGroups {
@@ -31,118 +40,76 @@ export interface SeriesGroups {
   readonly named: readonly Series[]
   /** By number of different amounts, then of points, noun and unit; at least two figures each. */
   readonly unnamed: readonly Series[]
-  /** Figures that no measure claims and whose unit and noun occur once. */
+  /** Figures that no measure claims and that stand alone in their group. */
   readonly singletons: number
-  /** Figures that no measure claims and that have no noun to be grouped by, or none that says enough. */
+  /** Figures that no measure claims and that have neither noun nor verb to be grouped by, or none that says enough. */
   readonly ungrouped: number
+  /** Pairs of figures of two series: a promise and what was delivered, a whole and a part of it. */
+  readonly related: readonly RelatedPair[]
+  /** Wholes whose sentence gives their parts, in order of articles. */
+  readonly sums: readonly Sum[]
 }
 
-interface Entry extends MentionPlace {
-  readonly figure: FigureMention
+/** What the points of one label have in common. */
+export interface SeriesHead {
+  readonly measure: Measure | null
+  readonly key: Readonly<Record<string, string>>
+  readonly unit: string | null
 }
 
-/** Builds all series. Figures of measures that are not in `measures` are grouped like those of none. */
-export function buildSeries(records: readonly ArticleRecord[], measures: readonly Measure[], copyGroups: readonly number[]): SeriesGroups {
-  const measureById = new Map(measures.map((measure) => [measure.id, measure]))
-  const groups = new Map<string, Entry[]>()
-  let ungrouped = 0
-  records.forEach((record, article) => {
-    record.mentions.forEach((figure, mention) => {
-      if (figure.type !== 'figure') return
-      const label = labelGroup(figure, measureById)
-      if (label === null) {
-        ungrouped++
-        return
-      }
-      const group = groups.get(label)
-      if (group) group.push({ article, mention, figure })
-      else groups.set(label, [{ article, mention, figure }])
-    })
-  })
-  const all = [...groups.values()].map((entries) => buildOne(entries, records, measureById, copyGroups))
-  const unnamed = all.filter((series) => !series.named && series.points.length > 1)
-  return {
-    named: all.filter(({ named }) => named).sort(compareSeries),
-    unnamed: unnamed.sort(compareSeries),
-    singletons: all.filter((series) => !series.named && series.points.length === 1).length,
-    ungrouped,
-  }
-}
+/** The key's role that names what happened (地震, 爆炸): figures of it are of one event, which another may follow. */
+const EVENT_ROLE = 'incident'
 
-/** What tells a figure's series from all others; null where nothing says what was counted. */
-function labelGroup(figure: FigureMention, measures: ReadonlyMap<string, Measure>): string | null {
-  const measure = figure.measure === undefined ? undefined : measures.get(figure.measure)
-  if (measure) return JSON.stringify([measure.id, ...measure.key.map((role) => figure.key?.[role] ?? null)])
-  return figure.noun === undefined || !isTelling(figure.noun, figure.unit) ? null : JSON.stringify([null, figure.unit, figure.noun])
-}
-
-/**
- * Whether a noun says enough to set figures side by side. One character does only with a unit of measure (`3068万吨煤`): `28方`, `5处` and
- * `3要` are mostly halves of words. `多小时` is a duration that lost its number. Canonical units are Latin, classifiers as written are not.
- */
-function isTelling(noun: string, unit: string | null): boolean {
-  if (/^[多余几]?(?:小时|分钟|秒钟|个月|星期)/u.test(noun)) return false
-  // 距震中2公里处 counts no 处.
-  if (/^[处内外上下前后里中间]$/u.test(noun)) return false
-  return [...noun].length > 1 || (unit !== null && /^[A-Za-z]/.test(unit))
-}
-
-function buildOne(
-  entries: readonly Entry[],
-  records: readonly ArticleRecord[],
-  measures: ReadonlyMap<string, Measure>,
-  copyGroups: readonly number[],
+/** Builds a series. `copyGroups` gives for each article the group of its copies. */
+export function buildSeries(
+  { measure, key, unit }: SeriesHead,
+  unsorted: readonly Point[],
+  copyGroups: ReadonlyMap<number, number>,
+  claims: readonly RateClaim[],
 ): Series {
-  const figure = entries[0]?.figure
-  const measure = figure?.measure === undefined ? undefined : measures.get(figure.measure)
-  const noun = figure?.noun ?? ''
   const kind = measure?.kind ?? null
-  const points = numberSources(
-    entries.flatMap(({ figure, article, mention }) => {
-      const record = records[article]
-      return record ? [buildPoint({ article, mention }, figure, record, 0)] : []
-    }),
-    copyGroups,
-  )
-  const verdicts = judgePairs(points, kind)
+  const setting = findSetting({ key, roles: measure?.key ?? [] })
+  const timed = setting.isOfEvent ? unsorted.map(tellHour) : unsorted
+  const points = numberSources([...timed].sort(comparePoints), copyGroups)
+  const verdicts = judgePairs(points, kind, setting, claims)
   return {
     measure: measure?.id ?? null,
-    named: measure !== undefined,
-    title: measure?.title ?? { zh: noun, en: noun },
+    named: measure !== null,
+    title: measure?.title ?? titleUnnamed(key),
     kind,
-    key: measure ? pickKey(measure, figure) : { noun },
-    unit: figure?.unit ?? null,
+    key,
+    roles: measure?.key ?? [],
+    unit,
     points,
     verdicts,
     verdict: judgeSeries(points, kind, verdicts),
     sources: new Set(points.map(({ source }) => source)).size,
+    articles: new Set(points.map(({ article }) => article)).size,
+    trend: findTrend(points, verdicts),
   }
 }
 
-function pickKey(measure: Measure, figure: FigureMention | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries(measure.key.flatMap((role) => (figure?.key?.[role] === undefined ? [] : [[role, figure.key[role]]])))
+/** What is known of a series' figures from its roles. */
+export function findSetting({ key, roles }: Pick<Series, 'key' | 'roles'>): Setting {
+  return { isKeyed: roles.length === 0 || Object.keys(key).length > 0, isOfEvent: roles.includes(EVENT_ROLE) }
 }
 
-/** Sorts points and numbers their sources from 1: copies of an article and one sentence in several articles are one source. */
-function numberSources(points: readonly Point[], copyGroups: readonly number[]): readonly Point[] {
-  const sourceByGroup = new Map<string, number>()
-  const sourceBySentence = new Map<string, number>()
-  let count = 0
-  return [...points].sort(comparePoints).map((point) => {
-    const group = String(copyGroups[point.article] ?? point.article)
-    const source = sourceByGroup.get(group) ?? sourceBySentence.get(point.sentence) ?? ++count
-    sourceByGroup.set(group, source)
-    sourceBySentence.set(point.sentence, source)
-    return { ...point, source }
-  })
+/** A toll rises by the hour: told without a date, it is as of the hour at which it was published. */
+function tellHour(point: Point): Point {
+  const { hour, asOf, published } = point
+  return hour === null && asOf?.source === 'reference' && published !== null && published.length > 10
+    ? { ...point, hour: published.slice(11, 16) }
+    : point
 }
 
-/** How many different amounts: 四个意识, told a hundred times, is nothing to compare. */
-function countAmounts({ points }: Series): number {
-  return new Set(points.map(({ low, high, bound }) => `${low} ${high} ${bound}`)).size
+/** `江西 新建 公园`, as far as it is known. */
+function titleUnnamed({ subject, predicate, noun }: Readonly<Record<string, string>>): Localized {
+  const zh = [subject, predicate, noun].filter((part) => part !== undefined).join(' ')
+  return { zh, en: zh }
 }
 
-function compareSeries(a: Series, b: Series): number {
+/** Order of series: see `SeriesGroups`. */
+export function compareSeries(a: Series, b: Series): number {
   return (
     Number(a.verdict?.consistent ?? true) - Number(b.verdict?.consistent ?? true) ||
     countAmounts(b) - countAmounts(a) ||
@@ -151,4 +118,9 @@ function compareSeries(a: Series, b: Series): number {
     compareText(a.unit ?? '', b.unit ?? '') ||
     compareText(JSON.stringify(a.key), JSON.stringify(b.key))
   )
+}
+
+/** How many different amounts: 四个意识, told a hundred times, is nothing to compare. */
+function countAmounts({ points }: Series): number {
+  return new Set(points.map(({ low, high, bound }) => `${low} ${high} ${bound}`)).size
 }

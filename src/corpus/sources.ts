@@ -1,6 +1,6 @@
 // The articles of a corpus as sources. In: records. Out: them in order of publication with what each brings and which are copies.
 
-import type { ArticleRecord } from '../model/record.ts'
+import type { ArticleHeader, ArticleRecord } from '../model/record.ts'
 import { findCopies } from './copies.ts'
 import { compareText } from './point.ts'
 
@@ -23,14 +23,22 @@ export interface Source {
 
 /** The records in the order of a corpus: by publication, then path; undated last. */
 export function sortRecords(records: Iterable<ArticleRecord>): readonly ArticleRecord[] {
-  return [...records].sort(
-    (a, b) => compareText(timeOf(a), timeOf(b)) || compareText(a.article.path, b.article.path) || compareText(a.article.id, b.article.id),
-  )
+  return [...records].sort((a, b) => compareHeaders(a.article, b.article))
+}
+
+/** Order of publication, then path; undated last. */
+export function compareHeaders(a: ArticleHeader, b: ArticleHeader): number {
+  return compareText(a.published ?? '~', b.published ?? '~') || compareText(a.path, b.path) || compareText(a.id, b.id)
+}
+
+/** The reading text of a record, as its sentences hold it. */
+export function joinSentences({ sentences }: Pick<ArticleRecord, 'sentences'>): string {
+  return sentences.map(({ text }) => text).join('')
 }
 
 /** Builds the sources of sorted records. */
 export function buildSources(records: readonly ArticleRecord[]): readonly Source[] {
-  const groups = findCopies(records.map(({ sentences }) => sentences.map(({ text }) => text).join('')))
+  const groups = findCopies(records.map(joinSentences))
   return records.map((record, index) => {
     const { path, title, author, published, characters } = record.article
     const count = (type: string) => record.mentions.filter((mention) => mention.type === type).length
@@ -44,8 +52,4 @@ export function buildSources(records: readonly ArticleRecord[]): readonly Source
       group: groups[index] ?? index,
     }
   })
-}
-
-function timeOf(record: ArticleRecord): string {
-  return record.article.published ?? '~'
 }

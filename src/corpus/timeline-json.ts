@@ -6,7 +6,7 @@ import type { Corpus } from './corpus.ts'
 export function renderTimelineJson(corpus: Corpus): string {
   const entries = corpus.timeline.map(({ sentences, ...entry }) => ({
     ...entry,
-    sentences: sentences.map(({ path, start, end, text }) => ({ path, start, end, text })),
+    sentences: sentences.map(({ path, start, end, text, said, from }) => ({ path, start, end, text, said, from })),
   }))
   return `${JSON.stringify({ schema: 'kaoju.timeline/1', entries }, null, 2)}\n`
 }

@@ -1,12 +1,18 @@
-// What happened when, from dated sentences. In: records in order. Out: entries by date and event, each with its sentences.
-// Refuses dates wider than a month, unresolved or vague ones (当前, 未来), years inside names, and sentences that are but a date.
+// What happened when, from dated sentences. In: records in order, clusters of events, the timeline's words. Out: entries by date and event,
+// each with its sentences, who, where and with which figures.
+//
+//   periods (datable.ts) ─► statements, each with its event and clause ─► groups: one event, one clause, one matter ─► entries
 
 import { countDays } from '../model/iso-date.ts'
-import type { DateMention } from '../model/mention.ts'
 import type { ArticleRecord } from '../model/record.ts'
+import { listPeriods } from './datable.ts'
 import { findEvents } from './dated-event.ts'
+import type { EventCluster } from './events.ts'
+import { type Happening, readHappening, unique } from './happening.ts'
 import { compareText, type MentionPlace } from './point.ts'
+import { mergeAlike } from './same-happening.ts'
 import { type Summary, summarise } from './summary.ts'
+import type { TimelineWords } from './timeline-words.ts'
 
 /** A sentence that speaks of an entry's date; offsets are source positions. `mention` is its date mention. */
 export interface DatedSentence extends MentionPlace {
@@ -20,6 +26,10 @@ export interface DatedSentence extends MentionPlace {
   readonly beginDate: string
   /** Exclusive. */
   readonly endDate: string
+  /** When its article was published, ISO date, or null. */
+  readonly said: string | null
+  /** `event`: it names the entry's event and no date of its own; `mention` is the event then. */
+  readonly from: 'date' | 'event'
 }
 
 export interface TimelineEntry {
@@ -29,20 +39,31 @@ export interface TimelineEntry {
   readonly value: string
   /** Canonical name of the event that its sentences tell of, or null. */
   readonly event: string | null
+  /** The event's kind (summit, expo …), or null. */
+  readonly type: string | null
   /** The clause of its sentences that says best what happened. */
   readonly summary: string
-  /** The date lay ahead when the first of its articles was published. */
+  /** Persons and organisations that did it, the verb, the places, the figures given: of the clause shown. */
+  readonly who: readonly string[]
+  readonly verb: string | null
+  readonly where: readonly string[]
+  readonly figures: readonly string[]
+  /** The date lay ahead when the first of its articles was published, or its clause says that it was to come. */
   readonly planned: boolean
   readonly sentences: readonly DatedSentence[]
 }
 
-const MAXIMUM_DAYS = 31
 /** Sorts after every name. */
 const LAST = '\uffff'
 
 /** Builds the timeline, sorted by date, longer periods after shorter ones, then by event and summary. */
-export function buildTimeline(records: readonly ArticleRecord[]): readonly TimelineEntry[] {
-  const statements = records.flatMap(listStatements)
+export function buildTimeline(
+  records: readonly ArticleRecord[],
+  clusters: readonly EventCluster[],
+  words: TimelineWords,
+): readonly TimelineEntry[] {
+  const nameOf = createNaming(clusters)
+  const statements = records.flatMap((record, article) => listStatements(record, article, nameOf, words))
   const groups = new Map<string, Statement[]>()
   const labelByClause = new Map<string, string>()
   for (const statement of statements) {
@@ -55,52 +76,58 @@ export function buildTimeline(records: readonly ArticleRecord[]): readonly Timel
     if (group) group.push(statement)
     else groups.set(label, [statement])
   }
-  return mergeMonths([...groups.values()])
-    .map(buildEntry)
-    .sort(
-      (a, b) =>
-        compareText(a.beginDate, b.beginDate) ||
-        compareText(a.endDate, b.endDate) ||
-        compareText(a.event ?? LAST, b.event ?? LAST) ||
-        compareText(a.summary, b.summary),
-    )
+  const byName = new Map(clusters.map((cluster) => [cluster.name, cluster]))
+  const entries = mergeMonths(mergeAlike([...groups.values()])).map((group) => buildEntry(group, byName))
+  return addUndated(records, entries, clusters).sort(
+    (a, b) =>
+      compareText(a.beginDate, b.beginDate) ||
+      compareText(a.endDate, b.endDate) ||
+      compareText(a.event ?? LAST, b.event ?? LAST) ||
+      compareText(a.summary, b.summary),
+  )
 }
 
-interface Statement {
+/** The name of the cluster that a canonical name belongs to. */
+function createNaming(clusters: readonly EventCluster[]): (name: string) => string {
+  const names = new Map(clusters.flatMap(({ name, joined }) => joined.map((join) => [join.name, name] as const)))
+  return (name) => names.get(name) ?? name
+}
+
+export interface Statement {
   readonly dated: DatedSentence
   readonly value: string
   readonly event: string | null
   readonly summary: Summary
+  readonly happening: Happening
   readonly published: string | null
   readonly paragraph: number
 }
 
-type DatableMention = DateMention & { readonly beginDate: string; readonly endDate: string }
-
-function listStatements(record: ArticleRecord, article: number): readonly Statement[] {
+function listStatements(
+  record: ArticleRecord,
+  article: number,
+  nameOf: (name: string) => string,
+  words: TimelineWords,
+): readonly Statement[] {
   const { path, published } = record.article
-  const dates = record.mentions.flatMap((date, mention) => (date.type === 'date' && isDatable(date) ? [{ date, mention }] : []))
-  const events = findEvents(
-    record,
-    dates.map(({ date }) => date),
-  )
-  return dates.flatMap(({ date, mention }, index) => {
+  const periods = listPeriods(record, words)
+  const events = findEvents(record, periods, nameOf, words)
+  return periods.flatMap((period, index) => {
+    const { date, mention, value, beginDate, endDate } = period
     const sentence = record.sentences[date.sentence]
     if (!sentence) return []
     const { start, end, text } = sentence
-    const { beginDate, endDate, value } = date
-    const dated = { ...{ path, start, end, text, article, mention, beginDate, endDate }, sentence: date.sentence }
+    const said = published?.slice(0, 10) ?? null
+    const dated: DatedSentence = {
+      ...{ path, start, end, text, article, mention, beginDate, endDate, said },
+      ...{ sentence: date.sentence, from: 'date' },
+    }
     const event = events[index] ?? null
-    const summary = summarise(record, date, event)
-    return summary.text === '' ? [] : [{ dated, value, event, summary, published, paragraph: sentence.paragraph }]
+    const summary = summarise(record, period, event, words)
+    if (summary.text === '') return []
+    const happening = readHappening(record, period, summary.span, words)
+    return [{ dated, value, event, summary, happening, published, paragraph: sentence.paragraph }]
   })
-}
-
-/** Whether a date says on which days, at most a month of them, something happened. */
-function isDatable(date: DateMention): date is DatableMention {
-  if ((date.timex !== 'DATE' && date.timex !== 'TIME') || date.inName || date.value.endsWith('_REF')) return false
-  const [begin, end] = [countDays(date.beginDate ?? ''), countDays(date.endDate ?? '')]
-  return begin !== null && end !== null && end > begin && end - begin <= MAXIMUM_DAYS
 }
 
 /**
@@ -128,14 +155,14 @@ function mergeMonths(groups: readonly (readonly Statement[])[]): readonly (reado
   for (const group of groups) {
     const [first] = group
     if (!first || first.event === null || !isDay(first.dated)) continue
-    const label = JSON.stringify([first.event, first.dated.beginDate.slice(0, 7)])
+    const label = labelMonth(first)
     days.set(label, [...(days.get(label) ?? []), group])
   }
   const additions = new Map<readonly Statement[], readonly Statement[]>()
   const kept = groups.filter((group) => {
     const [first] = group
     if (!first || first.event === null || isDay(first.dated)) return true
-    const [day] = [...(days.get(JSON.stringify([first.event, first.dated.beginDate.slice(0, 7)])) ?? [])].sort(
+    const [day] = [...(days.get(labelMonth(first)) ?? [])].sort(
       (a, b) => b.length - a.length || compareText(a[0]?.dated.beginDate ?? '', b[0]?.dated.beginDate ?? ''),
     )
     if (day) additions.set(day, [...(additions.get(day) ?? []), ...group])
@@ -144,18 +171,61 @@ function mergeMonths(groups: readonly (readonly Statement[])[]): readonly (reado
   return kept.map((group) => [...group, ...(additions.get(group) ?? [])])
 }
 
+function labelMonth({ event, dated }: Statement): string {
+  return JSON.stringify([event, dated.beginDate.slice(0, 7)])
+}
+
 /** One entry of a group of statements; the period is the first's, the summary the best, the sentences in order of articles. */
-function buildEntry(statements: readonly Statement[]): TimelineEntry {
+function buildEntry(statements: readonly Statement[], clusters: ReadonlyMap<string, EventCluster>): TimelineEntry {
   const [first] = statements
   if (!first) throw new RangeError('Unexpected empty group, expected at least one statement')
   const { beginDate, endDate } = first.dated
   const best = statements.reduce((a, b) => (b.summary.weight > a.summary.weight ? b : a))
   const sentences = new Map(statements.map(({ dated }) => [`${dated.article} ${dated.sentence}`, dated]))
   const published = statements.flatMap((one) => (one.published === null ? [] : [one.published])).sort(compareText)[0]
+  const { who, verb, where, figures } = best.happening
+  const earliest = statements.filter((one) => one.published === (published ?? null))
   return {
     ...{ beginDate, endDate, value: first.value, event: first.event },
+    type: clusters.get(first.event ?? '')?.kind ?? null,
     summary: best.summary.text,
-    planned: published !== undefined && beginDate > published.slice(0, 10),
-    sentences: [...sentences.values()].sort((a, b) => a.article - b.article || a.sentence - b.sentence),
+    ...{ who, verb, where: unique([...where, ...statements.flatMap(({ happening }) => happening.where)]).slice(0, 3), figures },
+    planned: earliest.length > 0 && earliest.every(({ happening }) => happening.planned),
+    sentences: [...sentences.values()].sort(compareSentences),
   }
+}
+
+function compareSentences(a: DatedSentence, b: DatedSentence): number {
+  return a.article - b.article || a.sentence - b.sentence
+}
+
+/** Puts what names an event without a date under the entry of the event's own date: three articles tell of one summit, two say when. */
+function addUndated(
+  records: readonly ArticleRecord[],
+  entries: readonly TimelineEntry[],
+  clusters: readonly EventCluster[],
+): TimelineEntry[] {
+  const known = new Set(entries.flatMap(({ sentences }) => sentences.map(({ article, sentence }) => `${article} ${sentence}`)))
+  const additions = new Map<TimelineEntry, readonly DatedSentence[]>()
+  for (const { name, date, mentions } of clusters) {
+    if (!date?.beginDate || !date.endDate) continue
+    const { beginDate, endDate } = date
+    const entry = entries.find((one) => one.event === name && one.beginDate === beginDate && one.endDate === endDate)
+    if (!entry) continue
+    const undated = mentions.flatMap(({ article, mention }): readonly DatedSentence[] => {
+      const record = records[article]
+      const sentence = record?.mentions[mention]?.sentence ?? -1
+      const own = record?.sentences[sentence]
+      if (!record || !own || known.has(`${article} ${sentence}`)) return []
+      known.add(`${article} ${sentence}`)
+      const { start, end, text } = own
+      const said = record.article.published?.slice(0, 10) ?? null
+      return [{ path: record.article.path, start, end, text, article, mention, sentence, beginDate, endDate, said, from: 'event' }]
+    })
+    if (undated.length > 0) additions.set(entry, undated)
+  }
+  return entries.map((entry) => {
+    const added = additions.get(entry)
+    return added ? { ...entry, sentences: [...entry.sentences, ...added].sort(compareSentences) } : entry
+  })
 }

@@ -66,6 +66,8 @@ export interface NameItem extends ChartItem {
   readonly name: string
   readonly nameKind: string
   readonly edition: number | null
+  /** A person's title, as written. */
+  readonly title?: string
   /** The rule that gave the canonical name, where another found the span. */
   readonly via: readonly string[]
 }

@@ -25,6 +25,7 @@ import type { RunningDate } from './date/running-date.ts'
 import { type AsOfContext, findAsOfs, findFrame, findRunning } from './figure/as-of.ts'
 import { findSignals } from './figure/find-signals.ts'
 import { inheritBases } from './figure/inherit-base.ts'
+import { findTopics, type Topic } from './figure/topic.ts'
 import { type Claim, findClaims, findClause } from './measure/find-measures.ts'
 import type { SentenceWork } from './run-patterns.ts'
 
@@ -85,9 +86,11 @@ export function resolveSentence(
   const quoteEnd = before.quoted ? findQuoteEnd(text, sentence.start, sentence.end) : sentence.start
   const speakerAt = (position: number) =>
     sentence.scope === 'title' ? null : position < quoteEnd ? before.quoted : findAttribution(said, position)
+  const topics = findTopics(work.input.text, items, chart, findings.tokens)
   const spoken = items.map(
     (item, at): FigureMention => ({
       ...describeFigure(text, item, index, claims.get(item)),
+      ...(claims.has(item) ? {} : describeTopic(topics[at])),
       ...optional('asOf', asOfs[at] ?? null),
       ...optional('attribution', speakerAt(item.start)),
     }),
@@ -115,11 +118,16 @@ export function resolveSentence(
       ...optional('edition', item.edition),
     }),
   )
-  const entities = chart
-    .ofKind('entity')
-    .map(
-      (item): EntityMention => ({ type: 'entity', ...place(text, item, index, item.origin.rule), name: item.name, kind: entityKind(item) }),
-    )
+  const entities = chart.ofKind('entity').map(
+    (item): EntityMention => ({
+      type: 'entity',
+      ...place(text, item, index, item.origin.rule),
+      ...listed(item.via),
+      name: item.name,
+      kind: entityKind(item),
+      ...optional('title', item.title ?? null),
+    }),
+  )
   const mentions: Mention[] = [...dates, ...figures, ...ordinals, ...named, ...entities]
   return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.type < b.type ? -1 : 1)), paragraph }
 }
@@ -156,6 +164,11 @@ function describeFigure(text: string, item: FigureItem, sentence: number, claim:
     ...(claim && { measure: claim.measure.measure.id, key: claim.key }),
     ...optional('change', item.change),
   }
+}
+
+/** What a figure that no measure claims is told of: `compare` groups such figures by it. */
+function describeTopic(topic: Topic | undefined) {
+  return { ...optional('predicate', topic?.predicate ?? null), ...optional('subject', topic?.subject ?? null) }
 }
 
 /** The schema of entity rules allows no other kinds. */

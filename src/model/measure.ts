@@ -25,8 +25,16 @@ export interface Unit {
   readonly label: Localized
 }
 
-/** An amount of one unit in another of its dimension, rounded to 15 digits; null where the dimensions differ. */
+/**
+ * An amount of one unit in another of its dimension; null where the dimensions differ. What floating point alone keeps from being a
+ * number of twelve digits is that number (15 亩 is 1 公顷), so that an amount converted there and back is the same.
+ */
 export function convertAmount(amount: number, from: Unit, to: Unit): number | null {
   if (from.dimension !== to.dimension) return null
-  return Number(((amount * (from.factor ?? 1)) / (to.factor ?? 1)).toPrecision(15))
+  const converted = (amount * (from.factor ?? 1)) / (to.factor ?? 1)
+  const short = Number(converted.toPrecision(12))
+  return Math.abs(short - converted) <= FLOATING_NOISE * Math.abs(converted) ? short : converted
 }
+
+/** What a few roundings of doubles add up to, relative to the amount. */
+const FLOATING_NOISE = 1e-14

@@ -80,6 +80,10 @@ export interface FigureMention extends MentionBase, Quantity {
   readonly change?: Change
   /** Roles that tell its series from others of the measure: `{agent: '中国'}`. Only keys that the measure rule names. */
   readonly key?: Readonly<Record<string, string>>
+  /** Where no measure claims it: the verb that governs it (新建5个公园 → 新建), if that says more than that it is a number. */
+  readonly predicate?: string
+  /** Where no measure claims it: the place, body or country that it is told of, the nearest before it. */
+  readonly subject?: string
 }
 
 /** A rank or edition: `第16次` is 16, `首届` is 1. `unit` is the classifier as written. */
@@ -103,6 +107,8 @@ export interface EntityMention extends MentionBase {
   readonly type: 'entity'
   readonly name: string
   readonly kind: EntityKind
+  /** Of a person: what stands beside the name, as written: 国务委员兼外长. */
+  readonly title?: string
 }
 
 export interface QuoteMention extends MentionBase {

@@ -61,8 +61,14 @@ export class BlockCollector {
 
   #border(name: string): void {
     // A headline set on two lines is one headline: <h1>国家统计局<br>GDP增长8.1%</h1>.
-    if (name === 'br' && this.#heading !== null) this.#space()
+    // So is a sentence broken off at a comma: 截至7月30日，<br>全国累计接种163739.5万剂次.
+    if (name === 'br' && (this.#heading !== null || this.#isInSentence())) this.#space()
     else this.part()
+  }
+
+  #isInSentence(): boolean {
+    const last = this.#cells.at(-1)?.slice(-3) ?? []
+    return /[，、,]\s*$/u.test(last.map(({ text }) => text.slice(-8)).join(''))
   }
 
   /** A break that is in the page's looks and not in its source; folding drops it beside Chinese. */

@@ -1,6 +1,7 @@
 // The words of the page itself. In: a language. Out: every label a template sets; articles' words are never among them.
 
 import type { Verdict } from '../corpus/verdict.ts'
+import { VERDICT_NAMES } from '../corpus/verdict-names.ts'
 import type { MentionType } from '../model/mention.ts'
 import type { Language, Localized } from '../model/problem.ts'
 
@@ -15,7 +16,7 @@ export function chooseLabels(language: Language): Labels {
 
 /** The name of a verdict. */
 export function nameVerdict(verdict: Verdict, language: Language): string {
-  return VERDICTS[verdict][language]
+  return VERDICT_NAMES[verdict][language]
 }
 
 /** What a verdict means, for the method section. */
@@ -114,17 +115,6 @@ const WORDS = {
   articleLink: { zh: '报道', en: 'Article' },
   mustRead: { zh: '点任何一个数字，都会跳到它在原文中的句子。', en: 'Every figure leads to the sentence it was printed in.' },
 } as const satisfies Readonly<Record<string, Localized>>
-
-const VERDICTS: Readonly<Record<Verdict, Localized>> = {
-  equal: { zh: '一致', en: 'equal' },
-  compatible: { zh: '相容', en: 'compatible' },
-  rounding: { zh: '舍入', en: 'rounding' },
-  growth: { zh: '增长', en: 'growth' },
-  decline: { zh: '下降', en: 'decline' },
-  scope: { zh: '口径不同', en: 'scope' },
-  stale: { zh: '旧数', en: 'stale' },
-  conflict: { zh: '矛盾', en: 'conflict' },
-}
 
 const VERDICT_MEANINGS: Readonly<Record<Verdict, Localized>> = {
   equal: { zh: '同一时点，区间相同。', en: 'Same period, same interval.' },

@@ -50,6 +50,7 @@ export function compileRules(
     units: new Map(),
     boilerplate: [],
     stopwords: new Set(),
+    taggedNames: [],
     userWords: new Map(),
   }
   const lexicons = new Set(rules.flatMap(({ rule, qualifiedId }) => (rule.type === 'lexicon' ? [qualifiedId] : [])))
@@ -69,6 +70,7 @@ export function compileRules(
     units: [...out.units.values()],
     boilerplate: out.boilerplate,
     stopwords: out.stopwords,
+    taggedNames: out.taggedNames,
     userWords: [...out.userWords].map(([word, tag]) => ({ word, tag })),
     problems,
   }

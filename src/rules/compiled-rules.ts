@@ -46,7 +46,7 @@ export interface UnitTerm extends RuleOrigin {
 }
 
 /** What patterns find. Those of one purpose run together. */
-export type Purpose = 'date' | 'ordinal' | 'figure' | 'measure' | 'entity'
+export type Purpose = 'date' | 'ordinal' | 'figure' | 'measure' | 'event' | 'entity'
 
 /** A pattern of a date, ordinal or figure rule, or one `where` of a measure rule. */
 export interface CompiledPattern extends RuleOrigin {
@@ -78,7 +78,7 @@ export interface PatternTrigger {
 }
 
 /** What must stand before a head noun for it to end a name. */
-export type NameNeed = 'proper' | 'modifier' | 'quoted'
+export type NameNeed = 'proper' | 'long' | 'modifier' | 'quoted'
 
 /** What names are names of. */
 export type NameType = 'event' | 'entity'
@@ -110,6 +110,13 @@ export interface BoilerplatePattern extends RuleOrigin {
   readonly starters: Starters
 }
 
+/** Words that are names because the tokenizer says so: its tags for places, organisations, persons. */
+export interface TaggedNames {
+  readonly origin: RuleOrigin
+  readonly nameKind: string
+  readonly tags: ReadonlySet<string>
+}
+
 export interface CompiledRules {
   /** Paths of the files they came from, in order. */
   readonly files: readonly string[]
@@ -127,6 +134,7 @@ export interface CompiledRules {
   readonly units: readonly Unit[]
   readonly boilerplate: readonly BoilerplatePattern[]
   readonly stopwords: ReadonlySet<string>
+  readonly taggedNames: readonly TaggedNames[]
   readonly userWords: readonly UserWord[]
   readonly problems: readonly Problem[]
 }

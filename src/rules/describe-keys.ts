@@ -77,6 +77,7 @@ export const SETTING_KEYS: Descriptions = {
   isNearest: { en: 'Without a year the nearest one is meant, as with festivals.', zh: '没有年份时取最近的一次，如节日。' },
   isNext: { en: 'The first one after the article: 下一个中秋节.', zh: '文章之后的第一个：下一个中秋节。' },
   isSamePeriod: { en: 'Of the year only the days that are compared: 去年同期.', zh: '只指该年中相比较的那段时间：去年同期。' },
+  hour: { en: 'An hour that the words stand for: 0 for 零时.', zh: '文字所指的小时：零时为 0。' },
   minute: { en: 'Minutes that the words stand for: 30 for 半.', zh: '文字所指的分钟：半为 30。' },
   amount: { en: 'A number of units that the words stand for: 0.5 for 半年.', zh: '文字所指的数量：半年为 0.5。' },
   side: { en: 'Of a window: first (前三季度) or last (最后两个月).', zh: '时段取自：first 开头（前三季度）、last 末尾（最后两个月）。' },
@@ -135,8 +136,8 @@ const names = {
   zh: '名称及其别名：{name: 中国国际进口博览会, aliases: [进博会]}。',
 }
 const needs = {
-  en: 'What must stand before a head: `proper` (a proper noun or quoted name, the default), `modifier` (any), `quoted` (a quoted name).',
-  zh: '中心词前须有：proper（专名或引号内名称，默认）、modifier（任意修饰语）或 quoted（引号内名称）。',
+  en: 'What must stand before a head: `proper` (a proper noun, edition or quoted name, the default), `long` (that, or five characters of modifiers), `modifier` (any), `quoted` (a quoted name).',
+  zh: '中心词前须有：proper（专名、届次或引号内名称，默认）、long（同上，或五字以上修饰语）、modifier（任意修饰语）或 quoted（引号内名称）。',
 }
 
 const PATTERN_RULE: Descriptions = {
@@ -165,6 +166,10 @@ export const TYPE_KEYS: Readonly<Record<string, { readonly about: Localized; rea
         zh: '教给分词器的词性；不写则不教。',
       },
       opaque: { en: 'Nothing is found inside a term: 二十国集团 holds no number.', zh: '词条之内不再查找：“二十国集团”里没有数字。' },
+      use: {
+        en: '`timeline`: nothing is looked for in articles; the timeline asks for the terms when articles are set side by side.',
+        zh: '`timeline`：不在文章中查找，排时间线时使用。',
+      },
     },
   },
   hedge: {
@@ -207,7 +212,18 @@ export const TYPE_KEYS: Readonly<Record<string, { readonly about: Localized; rea
   figure: { about: { en: 'Quantities: 超过7.5亿剂.', zh: '数量：超过7.5亿剂。' }, keys: PATTERN_RULE },
   event: {
     about: { en: 'Named events: heads that names end with, and names known as such.', zh: '事件名称：中心词与已知名称。' },
-    keys: { kind: { en: 'summit, forum, expo, games … any word.', zh: 'summit、forum、expo、games 等，可自定。' }, heads, needs, names },
+    keys: {
+      kind: { en: 'summit, forum, expo, games … any word.', zh: 'summit、forum、expo、games 等，可自定。' },
+      heads,
+      needs,
+      names,
+      pattern,
+      triggers,
+      tagged: {
+        en: 'Tags of the tokenizer whose words are such names: ns for places. Persons need a surname or a title beside them too.',
+        zh: '分词器标为这些词性的词即为此类名称：地名 ns。人名还须有姓氏或旁有职衔。',
+      },
+    },
   },
   entity: {
     about: { en: 'Persons, organisations, places, initiatives, works.', zh: '人物、机构、地点、倡议、作品。' },

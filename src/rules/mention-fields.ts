@@ -51,10 +51,12 @@ const figure: Fields<FigureMention> = {
   attribution: 'map',
   change: 'map',
   key: 'map',
+  predicate: 'text',
+  subject: 'text',
 }
 const ordinal: Fields<OrdinalMention> = { ...base, value: 'number', unit: 'text' }
 const event: Fields<EventMention> = { ...base, name: 'text', kind: 'text', edition: 'number' }
-const entity: Fields<EntityMention> = { ...base, name: 'text', kind: ['person', 'org', 'place', 'initiative', 'work'] }
+const entity: Fields<EntityMention> = { ...base, name: 'text', kind: ['person', 'org', 'place', 'initiative', 'work'], title: 'text' }
 const quote: Fields<QuoteMention> = { ...base, speaker: 'text', verb: 'text' }
 
 export const MENTION_FIELDS: Readonly<Record<MentionType, Readonly<Record<string, FieldKind>>>> = {

@@ -101,7 +101,9 @@ function parseAlternatives(reader: Reader, close: ')' | '}' | null): PatternNode
   if (close !== null) reader.offset++
   reader.depth--
   const [only] = choices
-  return choices.length === 1 && only ? only : { kind: 'alternatives', choices }
+  if (choices.length === 1 && only) return only
+  // Alternatives of alternatives are alternatives: a|(b|c).
+  return { kind: 'alternatives', choices: choices.flatMap((choice) => (choice.kind === 'alternatives' ? choice.choices : [choice])) }
 }
 
 function parseSequence(reader: Reader): PatternNode {

@@ -11,6 +11,7 @@ import type {
   PatternTrigger,
   Purpose,
   RuleOrigin,
+  TaggedNames,
   Trigger,
 } from './compiled-rules.ts'
 import type { PatternNode } from './pattern.ts'
@@ -30,6 +31,7 @@ export interface RuleOutput {
   readonly units: Map<Unit['id'], Unit>
   readonly boilerplate: BoilerplatePattern[]
   readonly stopwords: Set<string>
+  readonly taggedNames: TaggedNames[]
   /** Tag by word. */
   readonly userWords: Map<string, string>
 }

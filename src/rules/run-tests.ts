@@ -87,7 +87,7 @@ export function isFailure({ verdict }: Pick<RuleTestResult, 'verdict'>): boolean
 /** The lists of tests that a rule should have and has not. */
 export function findMissingLists(rule: PlacedRule['rule']): readonly TestList[] {
   // Stop words only leave words out of statistics: there is no mention to test for.
-  if (rule.type === 'stopwords') return []
+  if (rule.type === 'stopwords' || (rule.type === 'lexicon' && rule.use)) return []
   // Nothing is found in the terms of an opaque lexicon: there is no match to show.
   const lists = rule.type === 'lexicon' && rule.opaque ? (['no-match'] as const) : (['match', 'no-match'] as const)
   return lists.filter((list) => !rule.tests?.[list]?.length)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { renderCompareCsv, renderCompareJson, renderCompareTable } from '../../src/corpus/compare.ts'
+import { renderCompareCsv, renderCompareJson } from '../../src/corpus/compare.ts'
+import { renderCompareTable } from '../../src/corpus/compare-table.ts'
 import { buildCorpus } from '../../src/corpus/corpus.ts'
 import { exactly } from '../../src/model/interval.ts'
 import type { ArticleRecord } from '../../src/model/record.ts'
@@ -102,7 +103,7 @@ test('a measure that is asked for leaves out all others, an unknown one leaves n
 
 test('the table writes bounds and intervals, and the conflict with its reason', () => {
   const table = renderCompareTable(buildCorpus([...DOSE_RECORDS, SIXTH], [DOSES]), 'zh')
-  for (const part of ['> 7.5亿', '(1.6e9, ∞)', '5亿–6亿', '[5e8, 6e8)', '✗ conflict', 'seeds/002.txt:']) {
+  for (const part of ['> 7.5亿', '(1.6e9, ∞)', '5亿–6亿', '[5e8, 6e8)', '✗ 矛盾', 'seeds/002.txt:']) {
     assert.ok(table.includes(part), part)
   }
 })

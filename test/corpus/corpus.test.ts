@@ -6,6 +6,7 @@ import { buildCorpus } from '../../src/corpus/corpus.ts'
 import { renderTimelineJson } from '../../src/corpus/timeline-json.ts'
 import { exactly } from '../../src/model/interval.ts'
 import type { DateMention } from '../../src/model/mention.ts'
+import { openWordLists } from '../support/shipped.ts'
 import { createDate, createEvent, createFigure, createRecord, DOSE_RECORDS, DOSES } from './records.ts'
 
 const DAVOS = '世界经济论坛“达沃斯议程”对话会'
@@ -37,8 +38,8 @@ const second = createRecord(
   ],
 )
 
-test('dated sentences of one event are one entry; vague, wide and in-name dates make none', () => {
-  const { schema, entries } = JSON.parse(renderTimelineJson(buildCorpus([second, first], [])))
+test('dated sentences of one event are one entry; vague, wide and in-name dates make none', async () => {
+  const { schema, entries } = JSON.parse(renderTimelineJson(buildCorpus([second, first], [], { lists: await openWordLists() })))
   assert.equal(schema, 'kaoju.timeline/1')
   assert.deepEqual(
     entries.map((entry: { value: string; event: string; summary: string; planned: boolean; sentences: unknown[] }) => [
@@ -50,7 +51,7 @@ test('dated sentences of one event are one entry; vague, wide and in-name dates 
       ['2022-02-04', null, '北京冬奥会开幕', true, 1],
     ],
   )
-  assert.deepEqual(Object.keys(entries[0].sentences[0]), ['path', 'start', 'end', 'text'])
+  assert.deepEqual(Object.keys(entries[0].sentences[0]), ['path', 'start', 'end', 'text', 'said', 'from'])
 })
 
 test('one event under two forms is one cluster', () => {

@@ -68,7 +68,7 @@ function createTotals(numbers: readonly number[], dates?: readonly AsOf[]): read
   const record = createRecord('a.txt', '2021-12-19', ['数'], [])
   return numbers.map((number, index) => {
     const figure = createFigure(exactly(number), { text: `${number}次`, unit: '次', asOf: dates?.[index] ?? onDay(index) })
-    return buildPoint({ article: 0, mention: index }, figure, record, 1)
+    return buildPoint({ article: index, mention: 0 }, figure, record, 1)
   })
 }
 

@@ -17,6 +17,12 @@ const COUNTED: readonly (readonly [count: string, rest: string, noun: string | n
   ['3/m 次/q', '增长/v', null],
   ['70/m 个/q', '国家/n 和/c', '国家'],
   ['5/m 项/q', 'APEC/eng 成果/n', 'APEC成果'],
+  ['5/m 名/q', '工人/n 、/x 一台/m 皮卡车/n', '工人'],
+  ['300/m 名/q', '儿童/n 因/c 疫情/n 失去/v', '儿童'],
+  ['11/m 个/q', '治沙/n 站/v', '治沙站'],
+  ['59/m 项/q', '“/x 促/v 就业/v ”/x 政策/n 举措/n', '“促就业”政策举措'],
+  ['19/m 门/n', '“/x 四史/n ”/x', null],
+  ['23/m 家/q', '央企/n 与/p 地方/n', '央企'],
 ]
 
 for (const [count, rest, noun] of COUNTED) {
@@ -33,6 +39,35 @@ test('a word that begins before the classifier ends counts from there on', () =>
   const { text, tokens } = words('18/m 亿剂/n 疫苗/n')
   const found = findCountedNoun(text, tokens, { position: text.indexOf('疫苗') })
   assert.equal(found && text.slice(found.start, found.end), '疫苗')
+})
+
+const THINGS: readonly (readonly [count: string, rest: string, noun: string | null])[] = [
+  ['269/m 起/q', '大规模/b 枪击/v 事件/n', '大规模枪击事件'],
+  ['9/m 次/q', '下潜/v 作业/n', '下潜作业'],
+  ['70/m 个/q', '具有/v 影响力/n 的/uj 平台/n', '平台'],
+  ['90/m 架/q', '无人机/l 在/p', '无人机'],
+  ['10/m 个/q', '县/zg 。/x', '县'],
+  ['2/m 条/q', '不大不小/l 的/uj 草鱼/n', '草鱼'],
+]
+
+for (const [count, rest, noun] of THINGS) {
+  const { text, tokens } = words(`${count} ${rest}`)
+  const position = words(count).text.length
+  test(`${text.slice(0, position)}|${text.slice(position)} names ${noun ?? 'nothing'}`, () => {
+    const found = findCountedNoun(text, tokens, { position, ofThings: true })
+    assert.equal(found && text.slice(found.start, found.end), noun)
+  })
+}
+
+test('people do what follows them: 5人参加会议 counts no meeting', () => {
+  const { text, tokens } = words('5/m 人/n 参加/v 会议/n')
+  assert.equal(findCountedNoun(text, tokens, { position: 2 }), null)
+})
+
+test('what stands in a list right before the next count belongs to it', () => {
+  const { text, tokens } = words('10/m 大/a 新闻/n 、/x 世界/n 10/m 大/a 新闻/n')
+  const found = findCountedNoun(text, tokens, { position: 3, limit: text.lastIndexOf('10') })
+  assert.equal(found && text.slice(found.start, found.end), '新闻')
 })
 
 test('a phrase ends where the next figure begins', () => {

@@ -10,6 +10,9 @@ const WORDS = {
   isStop: (token: Token) => ['出席', '举行', '的', '在'].includes(token.text),
   isJoint: (token: Token) => ['与', '和'].includes(token.text),
   isHead: (token: Token) => /(峰会|对话会|博览会)$/.test(token.text),
+  isOpener: (token: Token) => token.text === '应对',
+  isBeginning: () => false,
+  nameBefore: () => null,
 }
 
 /** The name that ends with the last occurrence of `head`, and whether it is a proper one. */
@@ -26,6 +29,10 @@ const NAMES: readonly (readonly [tagged: string, head: string, name: string | nu
   ['世界/n 经济/n 论坛/n “/x 达沃斯/nrt 议程/n ”/x 对话会/n', '对话会', '世界经济论坛“达沃斯议程”对话会'],
   ['在/p 上海/ns 举行/v 的/uj 中国/ns 国际/n 进口/v 博览会/n', '博览会', '中国国际进口博览会'],
   ['G20/eng 罗马/ns 峰会/n', '峰会', 'G20罗马峰会'],
+  ['应对/v 肺炎/n 特别/d 峰会/n', '峰会', '应对肺炎特别峰会'],
+  ['人们/n 重温/v 北京/ns 奥运会/n', '奥运会', '北京奥运会'],
+  ['努力/ad 实现/v 全球/n 峰会/n', '峰会', '全球峰会'],
+  ['国家/n （/x 杭州/ns ）/x 创新/vn 峰会/n', '峰会', '国家（杭州）创新峰会'],
   ['出席/v 峰会/n', '峰会', null],
   ['，/x 峰会/n', '峰会', null],
 ]

@@ -30,7 +30,7 @@ test('the words for a number below ten thousand billions are that number', () =>
     }),
     {
       seed: 2021,
-      numRuns: 10_000,
+      numRuns: 100_000,
       examples: [
         [105n, 'plain'],
         [9_999_999_999_999_999n, '两'],
@@ -46,7 +46,7 @@ test('the words for a decimal are that decimal', () => {
     fc.property(decimal, spelling, (text, how) => {
       assert.equal(readWhole(writeDecimal(text, how)), Number(text))
     }),
-    { seed: 2021, numRuns: 3_000 },
+    { seed: 2021, numRuns: 100_000 },
   )
 })
 

@@ -1,6 +1,7 @@
 // kaoju as it is shipped: all rules of rules/ with the built-in tokenizer. In: a text. Out: its record. Takes 0.2 s to open.
 
 import assert from 'node:assert/strict'
+import type { WordLists } from '../../src/corpus/word-list.ts'
 import { loadRuleFiles, SHIPPED_RULES } from '../../src/io/rule-files.ts'
 import { loadSources } from '../../src/io/sources/load-sources.ts'
 import { createTokenizer } from '../../src/io/tokenizer.ts'
@@ -8,7 +9,7 @@ import type { Measure } from '../../src/model/measure.ts'
 import type { Mention } from '../../src/model/mention.ts'
 import type { ArticleRecord } from '../../src/model/record.ts'
 import type { Source } from '../../src/model/source.ts'
-import { createExtractor, loadRules, type RuleText } from '../../src/pipeline.ts'
+import { createExtractor, createWordLists, loadRules, type RuleText } from '../../src/pipeline.ts'
 import type { CompiledRules } from '../../src/rules/compiled-rules.ts'
 import { REPOSITORY } from './repository.ts'
 
@@ -24,6 +25,11 @@ export async function openShipped(): Promise<Shipped> {
   const shipped = await openWith([])
   assert.deepEqual(shipped.rules.problems, [])
   return shipped
+}
+
+/** The word lists of the shipped rules, as the timeline asks for them. */
+export async function openWordLists(): Promise<WordLists> {
+  return createWordLists((await openShipped()).rules)
 }
 
 /** Loads the shipped rules with a user's own after them, whose problems are in `rules`. */

@@ -1,12 +1,14 @@
-// `kaoju compare`: figures lined up across articles, with verdicts and reasons.
+// `kaoju compare`: figures lined up across articles, with verdicts and reasons. Records are read one by one and not kept.
 
-import type { Command, Invocation } from '../command.ts'
+import type { Compared, PaintVerdict, SeriesChoice } from '../../index.ts'
+import type { Command, Invocation, Options } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ARTICLE_PATHS, formatOption, READING_OPTIONS } from '../options.ts'
+import type { Session } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
-import { unexpectedWord } from '../usage-error.ts'
+import { UsageError, unexpectedWord } from '../usage-error.ts'
 
-const FORMATS = ['table', 'json', 'csv'] as const
+const FORMATS = ['table', 'json', 'csv', 'markdown'] as const
 
 export const compare: Command = {
   name: 'compare',
@@ -17,6 +19,19 @@ export const compare: Command = {
       flags: '--measure <id>',
       text: { zh: '只比对这一项，如 health/vaccine.doses_provided', en: 'only this measure, e.g. health/vaccine.doses_provided' },
     },
+    {
+      flags: '--key <role=name>',
+      text: { zh: '只比对此主体，如 place=四川 或 四川，可重复', en: 'only series of this, e.g. place=四川, or 四川; repeatable' },
+      isRepeatable: true,
+    },
+    { flags: '--since <date>', text: { zh: '只比对这一天及以后的数字', en: 'only figures of this day or later (YYYY-MM-DD)' } },
+    { flags: '--until <date>', text: { zh: '只比对这一天及以前的数字', en: 'only figures of this day or earlier (YYYY-MM-DD)' } },
+    { flags: '--only <finding>', text: { zh: '只列出这种判断', en: 'only what is found to be this' }, choices: ['conflict'] },
+    {
+      flags: '--explain <places...>',
+      text: { zh: '说明两个数字的关系：表中所列的两处出处', en: 'tell one pair’s story: two places as the table prints them' },
+      isRepeatable: true,
+    },
     { flags: '--fail-on <finding>', text: { zh: '有此发现则以 1 退出', en: 'exit with 1 where this is found' }, choices: ['conflict'] },
     formatOption(...FORMATS),
     ...READING_OPTIONS,
@@ -24,31 +39,95 @@ export const compare: Command = {
   examples: [
     'kaoju compare seeds',
     'kaoju compare seeds --measure health/vaccine.doses_provided --format json',
+    'kaoju compare news --key place=四川 --since 2021-07-01 --only conflict',
+    'kaoju compare news --explain a.md:956 b.md:410',
     'kaoju compare seeds --fail-on conflict --format csv > series.csv',
   ],
   run: runCompare,
 }
 
 async function runCompare({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const choice = readChoice(options)
+  const pair = readPair(options.explain)
   const { openSession } = await import('../session.ts')
   const session = await openSession(paths, options, terminal)
   if (!session) return EXIT.configuration
-  const { measure, failOn } = options
   const known = [...session.rules.measures.keys()]
-  if (measure !== undefined && !known.includes(measure)) {
-    throw unexpectedWord({ zh: '度量', en: 'measure' }, measure, known)
+  if (choice.measure !== undefined && !known.includes(choice.measure)) {
+    throw unexpectedWord({ zh: '度量', en: 'measure' }, choice.measure, known)
   }
-  const corpus = await session.readCorpus()
-  const choice = measure === undefined ? {} : { measure }
-  const { chooseSeries, renderCompareCsv, renderCompareJson, renderCompareTable } = await import('../../index.ts')
+  const { compared, count } = await collect(session)
+  const core = await import('../../index.ts')
   const { language } = terminal
+  if (pair) {
+    const story = core.explainPair(compared, pair, language)
+    if (story === null) throw unknownPlace(pair)
+    await terminal.print(story)
+    return session.log.findExitCode(count)
+  }
   const render = {
-    table: () => renderCompareTable(corpus, language, choice),
-    json: () => renderCompareJson(corpus, choice),
-    csv: () => renderCompareCsv(corpus, language, choice),
+    table: () => core.renderCompareTable(compared, language, choice, paintWith(terminal)),
+    json: () => core.renderCompareJson(compared, choice),
+    csv: () => core.renderCompareCsv(compared, language, choice),
+    markdown: () => core.renderCompareMarkdown(compared, language, choice),
   }[options.format as (typeof FORMATS)[number]]
   await terminal.print(render())
   session.log.sayCount()
-  const hasFindings = chooseSeries(corpus, choice).some(({ verdicts }) => verdicts.some(({ verdict }) => verdict === failOn))
-  return session.log.findExitCode(corpus.records.length, hasFindings)
+  return session.log.findExitCode(count, options.failOn !== undefined && core.hasConflict(compared, choice))
+}
+
+/** Reads all records, keeping of each only its figures. */
+async function collect(session: Session): Promise<{ readonly compared: Compared; readonly count: number }> {
+  const { openFigureLedger } = await import('../../index.ts')
+  const ledger = openFigureLedger(session.rules)
+  let count = 0
+  for await (const record of session.readRecords()) {
+    ledger.add(record)
+    count++
+  }
+  return { compared: { series: ledger.close() }, count }
+}
+
+function readChoice({ measure, key, since, until, only }: Options): SeriesChoice {
+  for (const date of [since, until])
+    if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date)) {
+      throw new UsageError({
+        en: `Unexpected date ${date}, expected YYYY-MM-DD`,
+        zh: `日期 ${date} 应写作 YYYY-MM-DD`,
+      })
+    }
+  return {
+    ...(measure !== undefined && { measure }),
+    ...(key && { keys: key }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    onlyConflicts: only === 'conflict',
+  }
+}
+
+function readPair(places: readonly string[] = []): readonly [string, string] | null {
+  const [first, second] = places
+  if (first === undefined) return null
+  if (second === undefined || places.length > 2) {
+    throw new UsageError({
+      en: `Unexpected number of places ${places.length}, expected two: --explain a.md:956 b.md:410`,
+      zh: `--explain 应有两处出处，得到 ${places.length} 处：如 --explain a.md:956 b.md:410`,
+    })
+  }
+  return [first, second]
+}
+
+function unknownPlace(pair: readonly [string, string]): UsageError {
+  return new UsageError({
+    en: `Unexpected places ${pair.join(', ')}, expected two figures that are compared, as the table prints them: path:offset`,
+    zh: `${pair.join('、')} 中有的不是参与比对的数字；应为表中所列的两处出处：路径:位置`,
+  })
+}
+
+/** Contradictions red, old numbers yellow; the rest has its mark and word, as these have too. */
+function paintWith({ dataColors }: Terminal): PaintVerdict {
+  return (verdict, text) => {
+    if (verdict === 'conflict') return dataColors.red(text)
+    return verdict === 'stale' ? dataColors.yellow(text) : text
+  }
 }

@@ -134,8 +134,11 @@ function fillMonth(parse: CalendarParse, context: DateContext): FilledFields | n
   const ground = isRunning ? runningMonth : reference
   if (!ground) return null
   const { year, month } = isRunning || day === undefined ? ground : chooseMonth(day, ground, context.isAnnounced)
+  // 晚上8时至9时, 今晚（3月15日）8时: the hour is of the part of day that was said.
+  const isHour = parse.hour !== undefined && parse.hour <= 12 && day === undefined && running?.isNear === true
+  const dayPart = isHour ? running?.fields.dayPart : undefined
   return {
-    fields: { year, month, day: day ?? ground.day, ...detailOf(parse) },
+    fields: { year, month, day: day ?? ground.day, ...(dayPart && { dayPart }), ...detailOf(parse) },
     reason: `month ${formatYear(year)}-${twoDigits(month)}: from ${isRunning ? 'the running text' : 'the reference date'}`,
   }
 }
@@ -169,7 +172,9 @@ function fillYear(parse: CalendarParse, { reference, running, isAnnounced, range
   const fields = saidFields(parse)
   const isNearest = parse.isNearest || parse.lunar !== undefined || parse.term !== undefined
   const saidYear = rangeBegin?.year ?? (running?.isYearSaid ? running.fields.year : undefined)
-  if (saidYear !== undefined && !parse.isNext && !(isNearest && saidYear === reference?.year)) {
+  // 2020年5月，…。春节… is the spring festival after that month, as it mostly is the nearest to the article.
+  const isFree = isNearest && (saidYear === reference?.year || (running?.fields.month !== undefined && !running.isNear))
+  if (saidYear !== undefined && !parse.isNext && !isFree) {
     const year = isBefore({ ...fields, year: saidYear }, rangeBegin) ? saidYear + 1 : saidYear
     return { fields: { ...fields, year }, reason: `year ${year}: from the running text` }
   }

@@ -7,6 +7,7 @@ import { chooseLongest } from '../choose.ts'
 import { GENERIC_CLASSIFIER, ORDINAL_PREFIX } from '../numeral/numeral-table.ts'
 import { runPatterns, type SentenceWork } from '../run-patterns.ts'
 import { DATE_PRODUCTIONS } from './productions/list.ts'
+import { isInTitle, isOnlyName } from './title-marks.ts'
 
 /** Adds the sentence's dates to its chart. `isVetoed` says which spans cut through a word (三十|七 of 第三十七). */
 export function findDates(work: SentenceWork, isVetoed: Veto): void {
@@ -22,7 +23,8 @@ export function findDates(work: SentenceWork, isVetoed: Veto): void {
   })
   // Only whole dates are asked about: 昨天早上 may be one word though 昨天 and 早上 cut it.
   const free = work.chart.ofKind('date').filter((date) => {
-    const isFree = !isVetoed(date, date.boundary) && !isOrdinal(work.input.text, date)
+    const { text } = work.input
+    const isFree = !isVetoed(date, date.boundary) && !isOrdinal(text, date) && !(isOnlyName(date.parse) && isInTitle(text, date))
     if (!isFree) work.trace?.({ kind: 'vetoed', candidate: date, boundary: date.boundary })
     return isFree
   })

@@ -21,7 +21,8 @@ export function resolveCalendar(parse: CalendarParse, context: DateContext): Res
   const interval = findCalendarInterval(filled.fields)
   if (!interval) return null
   // What follows counts on in our calendar, whatever calendar the date was told in.
-  const fields = interval.day ? { ...interval.day } : filled.fields
+  const { dayPart } = filled.fields
+  const fields = interval.day ? { ...interval.day, ...(dayPart && { dayPart }) } : filled.fields
   return { timex, value: interval.value, mod, ...boundDates(parse, interval, context.reference), reason: filled.reason, fields }
 }
 

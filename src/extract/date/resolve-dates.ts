@@ -10,6 +10,7 @@ import { findComparedPeriod } from './compared-period.ts'
 import { findPlace } from './date-place.ts'
 import { type DateContext, type ResolvedDate, resolveDate } from './resolve-date.ts'
 import { advanceRunning, outlivesSentence, type RunningDate } from './running-date.ts'
+import { isInTitle } from './title-marks.ts'
 
 /** A date with its place in the sentence. */
 export interface PlacedDate {
@@ -53,7 +54,7 @@ export function resolveDates(
     const meant = own && again && isClose(own, again) ? again : own
     if (!meant) continue
     const resolved = isSamePeriod(item) ? narrowToPeriod(text, meant, dates) : meant
-    const isInName = names.some((name) => isWithin(item, name))
+    const isInName = isInTitle(text, item) || names.some((name) => isWithin(item, name))
     dates.push({ item, resolved, isInName })
     if (isInName) continue
     const next = advanceRunning(near, item.parse, resolved, place, reference)

@@ -39,7 +39,14 @@ export function advanceRunning(
   if (mod !== null && !isPart) return before
   // 到2035年 is a goal, from which no story goes on.
   if (isOnlyYear(fields) && reference !== null && fields.year > reference.year) return before
-  return { fields, isYearSaid: saysYear(parse, fields, before), isNear: true }
+  return { fields: keepDayPart(before, fields), isYearSaid: saysYear(parse, fields, before), isNear: true }
+}
+
+/** 今晚（3月15日）8时 is in the evening still. */
+function keepDayPart(before: RunningDate | null, fields: CalendarFields): CalendarFields {
+  const { dayPart, year, month, day } = before?.fields ?? {}
+  const isSameDay = before?.isNear && fields.day !== undefined && day === fields.day && month === fields.month && year === fields.year
+  return dayPart && isSameDay && !fields.dayPart ? { ...fields, dayPart } : fields
 }
 
 /** Whether the sentences to come go on from a date of this one. */

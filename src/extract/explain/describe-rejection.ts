@@ -4,6 +4,7 @@
 import type { Localized } from '../../model/problem.ts'
 import { isOverlapping, isWithin, type Span } from '../../model/span.ts'
 import type { Candidate } from '../choose.ts'
+import { isInTitle } from '../date/title-marks.ts'
 import type { TraceEvent } from '../trace.ts'
 import { type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, type Step } from './step.ts'
@@ -72,6 +73,11 @@ function explainVeto(history: SentenceHistory, span: Span, boundary: 'none' | 's
   const { work, tokens } = history.findings
   const name = work.scan.opaque.find((opaque) => isOverlapping(opaque, span) && !isWithin(opaque, span))
   if (name) return { zh: `切开了不可拆的词“${textOf(history, name)}”`, en: `cuts the opaque term “${textOf(history, name)}”` }
+  if (isInTitle(work.input.text, span))
+    return {
+      zh: '在书名号之内，又没有年份，只是名称的一部分',
+      en: 'is inside the title of a work and has no year, so it is only part of a name',
+    }
   const words = tokens().filter((token) => isOverlapping(token, span))
   const remedy =
     boundary === 'token'

@@ -7,7 +7,7 @@
 
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
-import { COORDINATOR, PLACE_END } from '../numeral/numeral-table.ts'
+import { COORDINATOR, NOUN_SUFFIX, PLACE_END } from '../numeral/numeral-table.ts'
 
 export interface CountedNoun extends Span {
   /** End of the whole phrase; `[start, end)` is the noun without the modifiers before 的. */
@@ -19,15 +19,19 @@ const LONGEST_PHRASE = 24
 /** A relative clause before 的 is at most this many words: 被绑架的. */
 const LONGEST_RELATIVE = 4
 
-/**
- * Finds the noun phrase that begins at `position` and ends before `limit`, where the next figure begins. `isBare`: no classifier
- * stands before it, so one word is all it is (29国, 数百万同胞).
- */
-export function findCountedNoun(
-  text: string,
-  tokens: readonly Token[],
-  { position, limit = text.length, isBare = false }: { readonly position: number; readonly limit?: number; readonly isBare?: boolean },
-): CountedNoun | null {
+export interface CountedPlace {
+  readonly position: number
+  /** Where the next figure begins; left out: the end of the text. */
+  readonly limit?: number
+  /** No classifier stands before the noun, so one word is all it is (29国, 数百万同胞). */
+  readonly isBare?: boolean
+  /** A classifier of things stands before it: what follows is their name, though it begin with a verb (269起枪击事件, but 5人参加会议). */
+  readonly ofThings?: boolean
+}
+
+/** Finds the noun phrase that begins at a position and ends before the next figure. */
+export function findCountedNoun(text: string, tokens: readonly Token[], place: CountedPlace): CountedNoun | null {
+  const { position, limit = text.length, isBare = false, ofThings = false } = place
   const words = wordsAt(text, tokens, position, limit)
   let start = position
   let end = position
@@ -36,7 +40,15 @@ export function findCountedNoun(
     const word = words[at]
     if (!word || word.end - position > LONGEST_PHRASE) break
     if (at > 0 && end === start && words[at - 1]?.tag === 'uj') start = end = word.start
-    const kind = kindOf(word)
+    if (OPENING_QUOTE.test(word.text)) {
+      const after = skipQuoted(words, at)
+      if (after === null || end > start) break
+      at = after - 1
+      continue
+    }
+    const isSuffix = end > start && end === word.start && NOUN_SUFFIX.test(word.text)
+    const isModifier = ofThings && end === position && isVerbal(words, at)
+    const kind = isModifier ? 'modifier' : isSuffix || (ofThings && isUnknownNoun(words, at)) ? 'noun' : kindOf(word)
     if (kind === 'noun') end = word.end
     else if (kind === 'other' || (kind === 'conjunction' && end === start)) break
     // 5名工人、一台皮卡车: what comes after the first noun with a number of its own is another count.
@@ -48,7 +60,32 @@ export function findCountedNoun(
   }
   // 中国十大新闻、世界【十大新闻】: what stands right before the next count belongs to it.
   if (end === limit && limit < text.length && listed > start) end = listed
-  return end > start ? { start, end, phraseEnd: end } : null
+  // 70个具有影响力的平台: a clause, not a name.
+  const isClause = start === position && ofThings && isVerbal(words, 0) && words.some((word) => word.start === end && word.tag === 'uj')
+  return end > start && !isClause ? { start, end, phraseEnd: end } : null
+}
+
+/** 59项“促就业”政策: the index of the noun right after a quoted name; null where none follows. */
+function skipQuoted(words: readonly Token[], from: number): number | null {
+  const closing = words.findIndex((word, at) => at > from && CLOSING_QUOTE.test(word.text))
+  const noun = words[closing + 1]
+  return closing > from && noun && kindOf(noun) === 'noun' ? closing + 1 : null
+}
+
+const OPENING_QUOTE = /^[“‘「『]$/
+const CLOSING_QUOTE = /^[”’」』]$/
+
+/** 近百架|无人机/l, 10个|县/zg: what the dictionary knows as a phrase, and places that it knows as nothing much. */
+function isUnknownNoun(words: readonly Token[], at: number): boolean {
+  const { tag = '', text = '' } = words[at] ?? {}
+  if (at === 0 && text.length === 1) return PLACE_END.test(text)
+  return tag === 'l' && (at === 0 || text.length === 3) && words[at + 1]?.tag !== 'uj'
+}
+
+/** 269起|枪击/v 事件: a verb right after the classifier and right before a noun is part of its name. */
+function isVerbal(words: readonly Token[], at: number): boolean {
+  const [verb, noun] = [words[at], words[at + 1]]
+  return verb?.tag === 'v' && verb.text.length > 1 && noun?.tag === 'n'
 }
 
 /** How many words a relative clause at the beginning takes: 被 绑架 的. None where no 的 follows soon. */
@@ -66,7 +103,7 @@ function kindOf(token: Token): Kind {
   if (NOUN_TAGS.test(token.tag)) return 'noun'
   if (token.tag === 'uj') return 'particle'
   if (COORDINATOR.test(token.text) && /^[cx]/.test(token.tag)) return 'conjunction'
-  return /^[abrz]|^m$|^l$/.test(token.tag) || (token.tag === 'x' && /^[\p{Script=Han}A-Za-z]+$/u.test(token.text)) ? 'modifier' : 'other'
+  return /^[abriz]|^m$|^l$/.test(token.tag) || (token.tag === 'x' && /^[\p{Script=Han}A-Za-z]+$/u.test(token.text)) ? 'modifier' : 'other'
 }
 
 /** Nouns of all kinds, verbal nouns, abbreviations (j), places (s) and Latin words. */

@@ -4,6 +4,7 @@
 import { isOverlapping, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import { isClauseEnd } from '../../rules/compile-pattern.ts'
+import { CLASSIFIER } from '../../rules/compiled-rules.ts'
 import type { Veto } from '../boundary-veto.ts'
 import type { FigureItem } from '../chart.ts'
 import { chooseLongest } from '../choose.ts'
@@ -59,10 +60,7 @@ function isNounless(figure: FigureItem, work: SentenceWork, tokens: () => readon
   if (!needsNoun(figure)) return false
   // 5G基站: a letter right after the number makes a name of it.
   if (/[A-Za-z]/.test(work.input.text[figure.end] ?? '')) return true
-  return (
-    SURNAMES.test(work.input.text.slice(figure.start, figure.end)) ||
-    nounAfter(work, tokens, figure, figure.countedNoun === 'needed')?.start !== figure.end
-  )
+  return SURNAMES.test(work.input.text.slice(figure.start, figure.end)) || nounAfter(work, tokens, figure)?.start !== figure.end
 }
 
 function needsNoun({ countedNoun }: FigureItem): boolean {
@@ -92,8 +90,10 @@ function standsAlone({ input: { text, start, end } }: SentenceWork, span: Span):
 /** The figure with the noun it counts, which ends before `limit`. Only of counts the noun is part of the span. */
 function withNoun(figure: FigureItem, work: SentenceWork, tokens: () => readonly Token[], limit: number): FigureItem {
   if (figure.noun !== null || (figure.countedNoun === 'no' && UNITS_WITHOUT_NOUN.has(figure.unit))) return figure
-  const noun = nounAfter(work, tokens, figure, figure.countedNoun === 'needed', limit)
+  const noun = nounAfter(work, tokens, figure, limit)
   if (!noun) return figure
+  // 4万人口的县城 counts people, not towns.
+  if (figure.unit === 'person' && tokens()[findTokenAfter(tokens(), figure.end)]?.tag === 'uj') return figure
   const text = work.input.text.slice(noun.start, noun.end)
   return figure.countedNoun === 'no' ? { ...figure, noun: text } : { ...figure, end: noun.phraseEnd, noun: text }
 }
@@ -117,18 +117,24 @@ function withNounsBefore(figures: readonly FigureItem[], work: SentenceWork, tok
   }
 }
 
-/** The sentence's tokens with reporting verbs as verbs: 11个国家报告, 报告80例, though the dictionary knows 报告 as a noun. Made once. */
+/**
+ * The sentence's tokens with reporting verbs as verbs: 11个国家报告, 报告80例, though the dictionary knows 报告 as a noun. Right after a
+ * classifier it is one: 三项报告. Made once.
+ */
 function tellVerbs({ scan }: SentenceWork, allTokens: () => readonly Token[]): () => readonly Token[] {
   let told: readonly Token[] | null = null
   return () => {
     if (told) return told
-    const ends = new Map(scan.verbs.map((verb) => [verb.start, verb.end]))
+    const counted = new Set(scan.items.flatMap((item) => (item.kind === 'unit' && item.term.dimension === CLASSIFIER ? [item.end] : [])))
+    const ends = new Map(scan.verbs.flatMap(({ start, end }) => (counted.has(start) ? [] : [[start, end]])))
     told =
       ends.size === 0 ? allTokens() : allTokens().map((token) => (ends.get(token.start) === token.end ? { ...token, tag: 'v' } : token))
     return told
   }
 }
 
-function nounAfter({ input }: SentenceWork, tokens: () => readonly Token[], { end }: Span, isBare: boolean, limit = input.end) {
-  return findCountedNoun(input.text, tokens(), { position: end, limit, isBare })
+function nounAfter({ input }: SentenceWork, tokens: () => readonly Token[], figure: FigureItem, limit = input.end) {
+  const { end, unit, countedNoun } = figure
+  const ofThings = unit !== 'person' && (countedNoun === 'may' || countedNoun === 'phrase')
+  return findCountedNoun(input.text, tokens(), { position: end, limit, isBare: countedNoun === 'needed', ofThings })
 }

@@ -59,10 +59,20 @@ function findFault(
   hasInParagraph: (lexicon: string) => boolean,
 ): Exclude<ClaimFault, 'key'> | null {
   const { unit } = measure.measure
-  if (unit !== null && figure.unit !== unit) return 'unit'
+  if (unit !== null && figure.unit !== unit && !isComparable(work, figure.unit, unit)) return 'unit'
   if (isKeptOut(work, measure, figure)) return 'unless'
   return isNear(work, measure, figure, hasInParagraph) ? null : 'near'
 }
+
+/** Whether one unit can stand for another: 亩 for 公顷, which `compare` converts, and one money for another, which it sets side by side. */
+function isComparable({ rules }: SentenceWork, unit: string | null, wanted: string): boolean {
+  const [own, other] = [unit, wanted].map((id) => rules.units.find((known) => known.id === id)?.dimension)
+  if (own === undefined || other === undefined) return false
+  return own === other || (own.startsWith(MONEY) && other.startsWith(MONEY))
+}
+
+/** Every currency is a dimension of its own, since rates change. */
+const MONEY = 'money_'
 
 function isKeptOut({ scan, input }: SentenceWork, measure: CompiledMeasure, figure: FigureItem): boolean {
   if (!measure.unlessWithin) return false

@@ -8,6 +8,10 @@ export const DIGITS: ReadonlyMap<string, number> = new Map(
   }),
 )
 
+/** The financial three in simplified script is also the 参 of 参加: a digit only beside financial multipliers (参佰, 伍佰参拾). */
+export const FINANCIAL_THREE = '参'
+export const BESIDE_FINANCIAL_THREE: ReadonlySet<string> = new Set('拾佰仟零')
+
 /** Multipliers as decimal exponents. Those below 4 work inside a section of four digits; 万 and 亿 close one. */
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
   Object.entries({ 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 }),
@@ -52,7 +56,7 @@ export const SKIPPING_ESTIMATE: readonly [number, number] = [3, 5]
 /** Whether a numeral can begin with this character. */
 export function canBeginNumeral(character: string): boolean {
   const isDigit = (character >= '0' && character <= '9') || DIGITS.has(character)
-  return isDigit || MULTIPLIERS.has(character) || TENS.has(character) || VAGUE_DIGITS.has(character)
+  return isDigit || character === FINANCIAL_THREE || MULTIPLIERS.has(character) || TENS.has(character) || VAGUE_DIGITS.has(character)
 }
 
 // What stands right beside a number and says that it is none, or what it is. Characters again, not phrases.
@@ -67,7 +71,7 @@ export const NO_MINUS_AFTER = /[\dA-Za-z%年月日-]/
 export const PERIOD_SIGN = /^(至|到|—|——|-|–|~|～|－)$/
 
 /** Classifiers that count even where the tagger has made a noun of them and what follows: 3个人, 5家人. */
-export const COUNTS_ALWAYS: ReadonlySet<string> = new Set('个家名位人口件条项只张')
+export const COUNTS_ALWAYS: ReadonlySet<string> = new Set('个家名位口件条项只张')
 
 /** A financial digit alone before a word is a name: 陆熙炎, 伍仁. */
 export const SURNAMES = /^[壹贰叁參肆伍陆陸柒捌玖]$/
@@ -77,6 +81,9 @@ export const PLACE_END = /[省市区县州乡镇村国]$/
 
 /** What joins the nouns of one count: 国家和国际组织; not 因, 但 and other conjunctions of sentences. */
 export const COORDINATOR = /^[、和与及或跟暨]$|^以及$/
+
+/** A single character that ends a noun, whatever the tagger makes of it alone: 治沙|站, 数据|点. */
+export const NOUN_SUFFIX = /^[站点书队员者户厂店馆院校局线桥区村镇县市省州城港]$/
 
 /** Units of shares, anniversaries and bare numbers, which have no noun of their own. */
 export const UNITS_WITHOUT_NOUN: ReadonlySet<string | null> = new Set([

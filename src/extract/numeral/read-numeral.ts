@@ -5,8 +5,11 @@ import type { Hedge } from '../../rules/compiled-rules.ts'
 import { type Decimal, parseDecimal } from './decimal.ts'
 import {
   AFTER_TRILLION,
+  BESIDE_FINANCIAL_THREE,
+  COUNTING_TWO,
   canBeginNumeral,
   DIGITS,
+  FINANCIAL_THREE,
   isTrailingVague,
   MINUTE,
   MULTIPLIERS,
@@ -72,14 +75,21 @@ function readPart(
   const exponent = MULTIPLIERS.get(character) ?? (isTrillion(text, at, before) ? TRILLION.get(character) : undefined)
   if (exponent !== undefined) return canMultiply(before, exponent) ? { part: { kind: 'multiplier', exponent }, end: at + 1 } : null
   if (last?.kind === 'hedge') return null
-  const digit = DIGITS.get(character)
-  if (digit !== undefined) return readDigit(digit, at, last)
+  const next = text[at + 1] ?? ''
+  const digit = DIGITS.get(character) ?? (isFinancialThree(text, at) ? 3 : undefined)
+  // 三千两百|两: the two of counting stands before what it counts, and never ends a number.
+  if (digit !== undefined) return COUNTING_TWO.has(character) && last && !MULTIPLIERS.has(next) ? null : readDigit(digit, at, last)
   if (VAGUE_DIGITS.has(character)) return readVagueDigit(text, at, last)
   if (character === WORD_POINT && (last?.kind === 'digit' || last?.kind === 'multiplier')) return readFraction(text, at)
   const hedge = insideHedges.get(character)
   return hedge && (isRound(last) || (last?.kind === 'digits' && MULTIPLIERS.has(text[at + 1] ?? '')))
     ? { part: { kind: 'hedge', hedge }, end: at + 1 }
     : null
+}
+
+function isFinancialThree(text: string, at: number): boolean {
+  if (text[at] !== FINANCIAL_THREE) return false
+  return BESIDE_FINANCIAL_THREE.has(text[at + 1] ?? '') || BESIDE_FINANCIAL_THREE.has(text[at - 1] ?? '')
 }
 
 /** A digit group, thousands grouping by commas allowed: `12,345.6`. */

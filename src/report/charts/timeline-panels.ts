@@ -50,7 +50,8 @@ export function buildTimelinePanels(corpus: Corpus): { readonly panels: readonly
 
 function listMarks(corpus: Corpus): readonly TimelineMark[] {
   return corpus.timeline.flatMap(({ sentences }) =>
-    sentences.flatMap(({ article, beginDate, endDate }) => {
+    sentences.flatMap(({ article, beginDate, endDate, from }) => {
+      if (from === 'event') return []
       const published = corpus.sources[article]?.published?.slice(0, 10)
       if (published === undefined) return []
       const [begin, end] = [toTime(beginDate), toTime(endDate)]

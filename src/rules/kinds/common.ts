@@ -45,4 +45,10 @@ export const common = {
  */
 export const boundary = z.enum(['none', 'soft', 'token'])
 
+/**
+ * What must stand before a head for it to end a name: a proper noun, edition or quoted name (the default), that or five characters of
+ * modifiers (国有企业转型论坛), any modifier at all, or a quoted name.
+ */
+export const nameNeed = z.enum(['proper', 'long', 'modifier', 'quoted'])
+
 export type RuleExample = z.infer<typeof example>

@@ -16,9 +16,12 @@ export const lexicon = z.strictObject({
   tag: z.enum(['n', 'nr', 'ns', 'nt', 'nz', 'v', 'd']).optional(),
   /** Nothing may be found inside a term: 二十国集团 holds no number. */
   opaque: z.boolean().optional(),
+  /** The terms are not looked for in articles: the timeline asks for them when articles are set side by side. */
+  use: z.literal('timeline').optional(),
 })
 
 export function compileLexicon(rule: z.infer<typeof lexicon>, { origin, out }: RuleCompilation): void {
+  if (rule.use) return
   for (const written of rule.terms) {
     const texts = typeof written === 'string' ? [written] : [written.text].flat()
     const canonical = typeof written === 'string' ? written : written.canonical
@@ -28,4 +31,9 @@ export function compileLexicon(rule: z.infer<typeof lexicon>, { origin, out }: R
     }
   }
   for (const blocker of rule.not ?? []) out.triggers.push([blocker, { kind: 'blocker', lexicon: origin.rule }])
+}
+
+/** All that a lexicon's terms are written as, and what blocks them. */
+export function readWordList(rule: z.infer<typeof lexicon>): { readonly terms: readonly string[]; readonly not: readonly string[] } {
+  return { terms: rule.terms.flatMap((written) => (typeof written === 'string' ? [written] : written.text)), not: rule.not ?? [] }
 }

@@ -19,7 +19,7 @@ export const settingsSchema = z
     // Day -1 is the last of its month; yearBase is the year before an era's first: 民国 1911; BC counts years down.
     ...{ year: z.int(), month: z.int().min(1).max(12), day: z.int().min(-1).max(31), weekday: z.int().min(1).max(7), yearBase: z.int() },
     ...{ half: z.int().min(1).max(2), quarter: z.int().min(1).max(4), nth: z.int().min(-1).max(5), term: z.int().min(1).max(24) },
-    ...{ minute: z.int().min(0).max(59), amount: z.number().positive() },
+    ...{ hour: z.int().min(0).max(24), minute: z.int().min(0).max(59), amount: z.number().positive() },
     ...{
       isWeekend: z.literal(true),
       isNearest: z.literal(true),

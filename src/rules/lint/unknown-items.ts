@@ -42,7 +42,8 @@ const ORDER: readonly { readonly purpose: CompiledPattern['purpose']; readonly i
   { purpose: 'date', items: ['number', 'unit', 'hedge', 'lexicon', 'date'] },
   { purpose: 'ordinal', items: ['ordinal'] },
   { purpose: 'figure', items: ['figure'] },
-  { purpose: 'entity', items: ['event', 'entity'] },
+  { purpose: 'event', items: ['event'] },
+  { purpose: 'entity', items: ['entity'] },
   { purpose: 'measure', items: ITEM_KINDS },
 ]
 

@@ -20,6 +20,6 @@ export const findUnusedLexicons: Lint = ({ rules, facts }) => {
     for (const id of named) used.add(findLexicon(id, pack, lexicons) ?? id)
   }
   return rules.rules.flatMap(({ rule, qualifiedId, place }) =>
-    rule.type === 'lexicon' && !rule.opaque && !rule.tag && !used.has(qualifiedId) ? [unusedLexicon(place, rule.id)] : [],
+    rule.type === 'lexicon' && !rule.opaque && !rule.tag && !rule.use && !used.has(qualifiedId) ? [unusedLexicon(place, rule.id)] : [],
   )
 }

@@ -52,7 +52,7 @@ function buildCalendar(match: Match, settings: RuleSettings): CalendarParse | nu
 
 /** The parts that settings give. */
 function settledParts(settings: RuleSettings): Omit<CalendarParse, 'kind' | 'base'> {
-  const { half, weekday, season, dayPart, minute, mod, until, lunar, term, nth, isWeekend, isNearest } = settings
+  const { half, weekday, season, dayPart, hour, minute, mod, until, lunar, term, nth, isWeekend, isNearest } = settings
   const year = offset(settings.yearOffset) ?? exact(settings.year)
   const month = offset(settings.monthOffset) ?? exact(settings.month)
   const day = offset(settings.dayOffset) ?? exact(settings.day)
@@ -70,6 +70,7 @@ function settledParts(settings: RuleSettings): Omit<CalendarParse, 'kind' | 'bas
     ...(weekday && { weekday }),
     ...(season && { season }),
     ...(dayPart && { dayPart }),
+    ...(hour !== undefined && { hour }),
     ...(minute !== undefined && { minute }),
     ...(lunar && { lunar }),
     ...(term && { term }),

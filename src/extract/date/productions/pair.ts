@@ -2,6 +2,7 @@
 // that both complete: 今年1—5月). Setting: part, what the numerals are; for
 // decades one numeral may be both (六七十年代). Yields one date each.
 
+import type { RuleSettings } from '../../../rules/kinds/pattern-rule.ts'
 import { findCapture, findInteger, findNumber, type Match, type Produced, type Production } from '../../production.ts'
 import type { CalendarParse, DatePart } from '../date-parse.ts'
 
@@ -10,7 +11,7 @@ const MOST = { quarter: 4, month: 12, day: 31, decade: 90 } as const
 
 export const pair: Production<CalendarParse> = (match, settings) => {
   const part = settings.part ?? 'year'
-  if (part === 'decade') return pairDecades(match)
+  if (part === 'decade' || findCapture(match, 'both')) return pairNeighbours(match, part)
   const [first, second] = [findCapture(match, 'first'), findCapture(match, 'second')]
   const before = findCapture(match, 'before')?.item
   const [firstValue, secondValue] = [integerOf('first'), integerOf('second')]
@@ -39,25 +40,30 @@ export const pair: Production<CalendarParse> = (match, settings) => {
   }
 }
 
-/** 上世纪六七十年代, 20世纪70、80年代: two decades, one after the other. */
-function pairDecades(match: Match): readonly Produced<CalendarParse>[] {
+/** 上世纪六七十年代, 20世纪70、80年代, 六七月: two decades or months, one after the other. */
+function pairNeighbours(match: Match, part: NonNullable<RuleSettings['part']>): readonly Produced<CalendarParse>[] {
   const both = findNumber(match, 'both')
   const [one, other] = [findNumber(match, 'first'), findNumber(match, 'second')]
   const low = both ? both.numeral.quantity.low : (one?.numeral.quantity.value ?? null)
   const high = both ? both.numeral.quantity.high : (other?.numeral.quantity.value ?? null)
-  const splits = both
-    ? { firstEnd: both.start + 1, secondStart: both.start + 1 }
-    : one && other
-      ? { firstEnd: one.end, secondStart: other.start }
-      : null
-  if (!splits || low === null || high !== low + 10 || low % 10 !== 0 || high > MOST.decade) return []
-  const before = findCapture(match, 'before')?.item
-  const century = findInteger(match, 'century', 1, 30)
-  const own: CalendarParse = { kind: 'calendar', base: 'reference', ...(century !== null && { century: { is: century } }) }
-  const shared = before ? (before.kind === 'date' && before.parse.kind === 'calendar' && before.parse.century ? before.parse : null) : own
-  if (!shared || shared.decade !== undefined || shared.mod) return []
+  const step = part === 'decade' ? 10 : 1
+  const most = part === 'year' ? 0 : MOST[part]
+  if (low === null || high !== low + step || low % step !== 0 || high > most) return []
+  const shared = findShared(match)
+  if (!shared || shared[part] !== undefined || shared.mod) return []
+  const firstEnd = both ? both.start + 1 : (one?.end ?? match.start)
+  const secondStart = both ? firstEnd : (other?.start ?? firstEnd)
+  const withPart = (value: number): CalendarParse => ({ ...shared, [part]: part === 'decade' ? value : { is: value } })
   return [
-    { start: match.start, end: splits.firstEnd, value: { ...shared, decade: low } },
-    { start: splits.secondStart, end: match.end, value: { ...shared, decade: high } },
+    { start: match.start, end: firstEnd, value: withPart(low) },
+    { start: secondStart, end: match.end, value: withPart(high) },
   ]
+}
+
+/** What both have in common: 上世纪, 20世纪, 今年; null where what stands before them is no date of the calendar. */
+function findShared(match: Match): CalendarParse | null {
+  const before = findCapture(match, 'before')?.item
+  if (before) return before.kind === 'date' && before.parse.kind === 'calendar' ? before.parse : null
+  const century = findInteger(match, 'century', 1, 30)
+  return { kind: 'calendar', base: 'reference', ...(century !== null && { century: { is: century } }) }
 }

@@ -19,7 +19,7 @@ export function explainNames(history: SentenceHistory, id: string, rule: NameRul
     event.kind === 'headed' && event.head.origin.rule === id && event.fault ? [explainHead(history, event)] : [],
   )
   const dropped = listRejections(history, id)
-  const patterns = rule.type === 'entity' && rule.pattern ? explainPatterns(history, id) : []
+  const patterns = rule.pattern ? explainPatterns(history, id) : []
   const words = [...(rule.heads ?? []), ...(rule.names ?? []).flatMap(({ name, aliases = [] }) => [name, ...aliases])]
   if (headed.length + dropped.length > 0) return [...dropped, ...headed]
   return [...(words.length > 0 ? [explainAbsence(history, words)] : []), ...patterns]
@@ -63,6 +63,15 @@ function explainHead(history: SentenceHistory, { head, name, fault }: Headed): S
         name ?? head,
       )
     }
+    case 'not long':
+      return createStep(
+        'head-not-long',
+        {
+          zh: `“${name ? textOf(history, name) : ''}”中没有专名、序数或引号，修饰语也不足五字；规则写 needs: modifier 即可放宽`,
+          en: `“${name ? textOf(history, name) : ''}” holds no proper noun, ordinal or quotation, nor five characters of modifiers; needs: modifier in the rule would do without`,
+        },
+        name ?? head,
+      )
     case 'not quoted':
       return createStep(
         'head-not-quoted',

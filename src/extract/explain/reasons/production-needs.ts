@@ -60,6 +60,7 @@ const NEEDS: Readonly<Record<string, Localized>> = {
     en: 'numerator to be less than denominator, denominator at most 1000',
   },
   share: { zh: 'amount 为数字', en: 'amount to be a number' },
+  doublings: { zh: 'amount 为 1 至 30 的整数', en: 'amount to be a whole number from 1 to 30' },
   mixed: { zh: '单位同一量纲且依次变小', en: 'units of one dimension, each smaller than the one before' },
   rate: { zh: 'unit 为单位，per 为词表中的词', en: 'unit to be a unit and per a term of a lexicon' },
   tail: { zh: 'tail 至多两位', en: 'tail of at most two digits' },

@@ -2,6 +2,7 @@
 
 import type { Production } from '../../production.ts'
 import type { FigureValue } from '../figure-value.ts'
+import { doublings } from './doublings.ts'
 import { fraction } from './fraction.ts'
 import { mixed } from './mixed.ts'
 import { quantity } from './quantity.ts'
@@ -15,6 +16,7 @@ const change: Production<FigureValue> = () => []
 
 export const FIGURE_PRODUCTIONS: Readonly<Record<string, Production<FigureValue>>> = {
   change,
+  doublings,
   fraction,
   mixed,
   quantity,

@@ -55,7 +55,8 @@ export const quantity: Production<FigureValue> = (match, settings) => {
   if (numeral && noun && isNoBareCount(numeral)) return []
   if (settings.stands === 'great' && !isGreat(numeral)) return []
   if (settings.stands === 'hedged' && !(numeral && isHedged(match, numeral))) return []
-  const isPhrase = settings.noun === 'needed' && numeral?.form === 'mixed'
+  // 4万贫困人口, 几百万人民群众: what is counted by the ten thousand may have a long name.
+  const isPhrase = settings.noun === 'needed' && numeral && (numeral.form === 'mixed' || (numeral.quantity.low ?? 0) >= 10_000)
   return produce(match, {
     quantity: openEnd(applyHedges(amount, findHedges(match)), settings.bound),
     unit: settings.unit ?? (item ? unitOf(item) : null),

@@ -1,5 +1,4 @@
-// `share`: a number in tenths, hundredths or times that stands for a canonical share: 三成半 (35 percent), 七五折 (75 percent), 翻一番
-// (ratio 2). Captures: those of readAmount. Settings: unit; value, what one of the amount is worth (10 for 成). Of tenths two digits
+// `share`: a number in tenths or hundredths that stands for a canonical share: 三成半 (35 percent), 七五折 (75 percent). Captures: those of readAmount. Settings: unit; value, what one of the amount is worth (10 for 成). Of tenths two digits
 // are tenths and hundredths: 七五折 is 75 percent, not 750.
 
 import { findNumber, type Production, produce } from '../../production.ts'
