@@ -159,7 +159,9 @@ function measureContent(span: Span, head: Span, without: readonly Span[]): numbe
 /** A name as clusters know it: without its edition, aliases inside as their names, one kind of quotation marks, no spaces. */
 function writeName(name: Span, type: NameType, { input, chart, scan }: SentenceWork): string {
   // 第四届进博会 and 进博会 are one name: an edition in front is not part of it.
-  const edition = chart.ofKind('ordinal').find((ordinal) => ordinal.start === name.start)
+  // 第十三届全国人大第四次会议 keeps both of its ordinals: the session alone would be one of any congress.
+  const ordinals = chart.ofKind('ordinal').filter((ordinal) => isWithin(ordinal, name))
+  const edition = ordinals.length === 1 ? ordinals.find((ordinal) => ordinal.start === name.start) : undefined
   const known = scan.names.filter((one) => one.of === type && isWithin(one, name) && one.end < name.end)
   let at = edition?.end ?? name.start
   let written = ''
