@@ -2,6 +2,7 @@
 // and the day it lasted to as one. Refuses what is vague (当前, 未来), wide, part of a name, or says no more than how long (至5月3日)
 // and against what (与去年2月相比); festivals that only describe (春节招待会).
 
+import { addDays, addMonths, formatCivilDate, parseCivilDate } from '../model/civil-date.ts'
 import { countDays } from '../model/iso-date.ts'
 import type { DateMention } from '../model/mention.ts'
 import type { ArticleRecord } from '../model/record.ts'
@@ -36,7 +37,7 @@ export function listPeriods(record: ArticleRecord, words: TimelineWords): readon
     const second = dates[index + 1]
     const range = second ? joinRange(record, first.date, second.date, words) : null
     if (range) index++
-    const period = range ?? readPeriod(record, first.date, words)
+    const period = range ?? readSince(record, first.date) ?? readPeriod(record, first.date, words)
     if (period) periods.push({ ...period, date: first.date, mention: first.mention })
   }
   return periods
@@ -52,6 +53,20 @@ function readPeriod(record: ArticleRecord, date: DateMention, words: TimelineWor
   if (!isExact(date, MAXIMUM_DAYS) || beginDate === null || endDate === null) return null
   const isEnd = measureWordBefore(text, at, words.until) > 0 || measureWordBefore(text, at, words.compared) > 0
   return isEnd || isInBrackets(text, at, until) || !saysWhen(text, at, until, words) ? null : { until, value, beginDate, endDate }
+}
+
+/** 从2013年9月圣彼得堡峰会以来 says when the summit was: the month it begins with. */
+function readSince(record: ArticleRecord, date: DateMention): Period | null {
+  const text = record.sentences[date.sentence]?.text ?? ''
+  const at = locate(text, date)
+  const until = at + date.text.length
+  const holdsEvent = record.mentions.some(
+    (event) => event.type === 'event' && event.sentence === date.sentence && (event.at ?? -1) >= at && (event.at ?? -1) < until,
+  )
+  const begin = parseCivilDate(date.beginDate ?? '')
+  if (date.mod !== 'ON_OR_AFTER' || !holdsEvent || !begin) return null
+  const end = /^\d{4}-\d{2}$/.test(date.value) ? addMonths(begin, 1) : /^\d{4}-\d{2}-\d{2}$/.test(date.value) ? addDays(begin, 1) : null
+  return end && { until, value: date.value, beginDate: formatCivilDate(begin), endDate: formatCivilDate(end) }
 }
 
 /** 17日至18日: two dates with nothing but a joint between them. */

@@ -3,7 +3,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { renderDay } from '../corpus/notation.ts'
 import type { Scope } from '../model/article.ts'
-import type { MentionType } from '../model/mention.ts'
+import type { EntityKind, MentionType } from '../model/mention.ts'
 import type { Language } from '../model/problem.ts'
 import type { ArticleRecord, RecordSentence } from '../model/record.ts'
 import { nameArticle, nameMention, nameSentence } from './anchor.ts'
@@ -61,6 +61,8 @@ export function buildReader(corpus: Corpus, provenance: Provenance, language: La
   })
 }
 
+const UNMARKED: ReadonlySet<EntityKind> = new Set(['person', 'org', 'place'])
+
 type RenderTitle = (mention: number) => string
 
 function buildParagraphs(record: ArticleRecord, article: number, renderTitle: RenderTitle): readonly ReaderParagraph[] {
@@ -93,7 +95,10 @@ function moveSpan({ at, end, mark }: MarkSpan<ReaderMark>, positions: readonly n
 
 function findSpans(record: ArticleRecord, article: number, renderTitle: RenderTitle): ReadonlyMap<number, readonly MarkSpan<ReaderMark>[]> {
   const spans = new Map<number, MarkSpan<ReaderMark>[]>()
-  record.mentions.forEach(({ type, text, sentence, at }, index) => {
+  record.mentions.forEach((mention, index) => {
+    // Persons, organisations and places stand in nearly every clause: marked, they would hide the figures.
+    if (mention.type === 'entity' && UNMARKED.has(mention.kind)) return
+    const { type, text, sentence, at } = mention
     const begin = at ?? findText(record.sentences[sentence], text)
     const mark = { type, id: nameMention(article, index), title: renderTitle(index) }
     const known = spans.get(sentence) ?? []

@@ -63,27 +63,45 @@ function isCovered(head: NameHead, { scan, trace }: SentenceWork): boolean {
   return isOpaque || scan.names.some((name) => name.of === head.of && name.end === head.end && name.start < head.start)
 }
 
+/** What tokens are asked, looked up by position: a sentence of nothing but heads asks as often as it has characters. */
 function readWords({ chart, scan }: SentenceWork, type: NameType): NameWords {
-  const [stops, joints, openers, proper] = [chart.termsOf(STOPS), chart.termsOf(JOINTS), chart.termsOf(OPENERS), chart.termsOf(PROPER)]
+  const stops = groupByEnd(chart.termsOf(STOPS))
+  const [joints, openers] = [groupByEnd(chart.termsOf(JOINTS)), groupByEnd(chart.termsOf(OPENERS))]
   const years = chart.ofKind('date').filter(({ parse }) => isPlainYear(parse))
   // A date ends the walk (今年5月的峰会), a plain year does not: 2021年年会.
-  const dates = chart.ofKind('date').filter(({ parse }) => !isPlainYear(parse))
-  const known = scan.names.filter((name) => name.of === type)
-  const isOneOf = (terms: readonly Span[], token: Token) => terms.some((term) => term.start === token.start && term.end === token.end)
+  const heads = new Set(scan.heads.map(({ end }) => end))
+  // 从2013年9月圣彼得堡峰会以来 is a date that holds the name.
+  const holdsHead = (date: Span) => scan.heads.some((head) => isWithin(head, date))
+  const dates = chart.ofKind('date').filter((date) => !isPlainYear(date.parse) && !holdsHead(date))
+  const known = groupByEnd(scan.names.filter((name) => name.of === type))
+  const beginnings = new Set([...chart.ofKind('ordinal'), ...chart.termsOf(PROPER), ...years].map(({ start }) => start))
+  const isOneOf = (terms: ReadonlyMap<number, readonly Span[]>, token: Token) =>
+    (terms.get(token.end) ?? []).some(({ start }) => start === token.start)
   return {
-    isStop: (token) => stops.some((term) => endsWith(token, term)) || dates.some((date) => isOverlapping(date, token)),
+    isStop: (token) =>
+      (stops.get(token.end) ?? []).some((term) => endsWith(token, term)) || dates.some((date) => isOverlapping(date, token)),
     // 疾控中心和清华大学 are two organisations; only names of events are joined.
     isJoint: (token) => type === 'event' && isOneOf(joints, token),
-    isHead: (token) => scan.heads.some((head) => head.end === token.end),
+    isHead: (token) => heads.has(token.end),
     isOpener: (token) => isOneOf(openers, token),
-    isBeginning: (position) => [...chart.ofKind('ordinal'), ...proper, ...years].some(({ start }) => start === position),
-    nameBefore: (position) => known.find(({ end }) => end === position) ?? null,
+    isBeginning: (position) => beginnings.has(position),
+    nameBefore: (position) => known.get(position)?.[0] ?? null,
   }
 }
 
-/** A token that is a term, or ends with one of two characters or more: 举行 in 隆重举行. */
+function groupByEnd<Item extends Span>(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
+  const groups = new Map<number, Item[]>()
+  for (const item of items) {
+    const known = groups.get(item.end)
+    if (known) known.push(item)
+    else groups.set(item.end, [item])
+  }
+  return groups
+}
+
+/** A token that is a term, or ends where one of two characters or more does: 举行 in 隆重举行, 月 of 9月. */
 function endsWith(token: Token, term: Span): boolean {
-  return term.end === token.end && (term.start === token.start || (term.start > token.start && term.end - term.start >= 2))
+  return term.end === token.end && (term.start === token.start || term.end - term.start >= 2)
 }
 
 /** Drops what the sentence says of the name: 本次, 重要 in front; where it was (国家博物馆, 西安 before 第十四届). */
@@ -141,7 +159,9 @@ function measureContent(span: Span, head: Span, without: readonly Span[]): numbe
 /** A name as clusters know it: without its edition, aliases inside as their names, one kind of quotation marks, no spaces. */
 function writeName(name: Span, type: NameType, { input, chart, scan }: SentenceWork): string {
   // 第四届进博会 and 进博会 are one name: an edition in front is not part of it.
-  const edition = chart.ofKind('ordinal').find((ordinal) => ordinal.start === name.start)
+  // 第十三届全国人大第四次会议 keeps both of its ordinals: the session alone would be one of any congress.
+  const ordinals = chart.ofKind('ordinal').filter((ordinal) => isWithin(ordinal, name))
+  const edition = ordinals.length === 1 ? ordinals.find((ordinal) => ordinal.start === name.start) : undefined
   const known = scan.names.filter((one) => one.of === type && isWithin(one, name) && one.end < name.end)
   let at = edition?.end ?? name.start
   let written = ''

@@ -31,10 +31,11 @@ export interface NameWords {
 
 /** Walks left from the head through what names are made of, as far as `words` lets it. */
 export function findNameSpan(text: string, tokens: readonly Token[], head: Span, words: NameWords): NameSpan | null {
-  const headAt = tokens.findIndex((token) => token.end > head.start)
+  const headAt = findTokenAfter(tokens, head.start)
   const headToken = tokens[headAt]
   // 中共一|大会址: the head may not be cut out of a word, but for what says where or when (对话|会上).
-  if (!headToken || tokens.some((token) => token.start < head.end && token.end > head.end && !/^[stf]$/.test(token.tag))) return null
+  const crossing = tokens[findTokenAfter(tokens, head.end)]
+  if (!headToken || (crossing && crossing.start < head.end && !/^[stf]$/.test(crossing.tag))) return null
   const own: NamePart = { start: headToken.start, end: head.end, proper: headToken.start < head.start && isProper(headToken), token: null }
   const parts = dropLeadingVerbs(walkLeft(text, tokens, headAt, head, own, words), words)
   const first = parts[0] ?? own
@@ -73,7 +74,7 @@ function walkLeft(
     if (isVerb(token) && part.token && !words.isOpener(token) && (right.proper || words.isBeginning(right.start))) break
     if (part.isJoint && part.token && endsName(tokens[at - 1], parts, words)) break
     parts.unshift(part)
-    at = tokens.findLastIndex((other) => other.end <= part.start)
+    at = findTokenAfter(tokens, part.start) - 1
   }
   return parts[0]?.isJoint ? parts.slice(1) : parts
 }
@@ -123,4 +124,15 @@ function isNamePart(token: Token): boolean {
 
 function isProper(token: Token): boolean {
   return /^(nr|nrt|nrfg|ns|nt|nz|j|eng)$/.test(token.tag) || /^[A-Za-z0-9]{2,}$/.test(token.text)
+}
+
+/** The index of the first token that ends after a position; their number where none does. Tokens are in order: halving finds it. */
+function findTokenAfter(tokens: readonly Token[], position: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) > position) high = middle
+    else low = middle + 1
+  }
+  return low
 }
