@@ -61,12 +61,15 @@ export function findTrend(points: readonly Point[], verdicts: readonly PairVerdi
 
 /** One amount a time: what several texts say of one day is no course. An exact one goes before one that is hedged. */
 function listSteps(points: readonly Point[]): readonly Step[] {
+  const lastHours = new Map(points.map(({ period, hour }) => [period?.end, hour]))
+  for (const { period, hour } of points) if (hour !== null) lastHours.set(period?.end, hour)
   const steps = new Map<string, Step & { readonly isExact: boolean }>()
   points.forEach((point, index) => {
     const amount = point.value ?? point.low ?? point.high
     const day = point.period && countDays(point.period.end)
     if (amount === null || day === null) return
-    const time = `${day} ${point.hour ?? ''}`
+    // A title without the hour that its text gives is of the same count.
+    const time = `${day} ${point.hour ?? lastHours.get(point.period?.end) ?? ''}`
     const known = steps.get(time)
     const isExact = point.bound === 'exact'
     if (!known || (isExact && !known.isExact)) steps.set(time, { index, day, amount, isExact })
