@@ -25,7 +25,8 @@ export function findNames(work: SentenceWork, type: NameType, tokens: () => read
     }
     const title = nameKind === 'person' ? findPersonTitle(work, { start, end }) : null
     const item: NameItem = { kind: type, start, end, origin, name, nameKind, edition: null, via: [], ...(title !== null && { title }) }
-    chart.add(withYear(withEdition(item, work, true), work))
+    // 第四届|中国国际进口博览会 is an edition; 第四届|中国 is none.
+    chart.add(type === 'event' ? withYear(withEdition(item, work, true), work) : item)
   }
   for (const { head, name, written } of findHeadedNames(work, type, tokens)) {
     if (isTitleOfWork(text, name, type)) continue

@@ -22,7 +22,35 @@ export function explainNames(history: SentenceHistory, id: string, rule: NameRul
   const patterns = rule.pattern ? explainPatterns(history, id) : []
   const words = [...(rule.heads ?? []), ...(rule.names ?? []).flatMap(({ name, aliases = [] }) => [name, ...aliases])]
   if (headed.length + dropped.length > 0) return [...dropped, ...headed]
-  return [...(words.length > 0 ? [explainAbsence(history, words)] : []), ...patterns]
+  const tags = rule.type === 'entity' ? (rule.tagged ?? []) : []
+  const tagged = tags.length > 0 ? [explainTags(history, tags, rule.kind)] : []
+  return [...(words.length > 0 ? [explainAbsence(history, words)] : []), ...tagged, ...patterns]
+}
+
+/** The first word with one of the tags, which was not enough; or that there is none. */
+function explainTags(history: SentenceHistory, tags: readonly string[], kind: string): Step {
+  const word = history.findings.tokens().find(({ tag }) => tags.includes(tag))
+  const list = tags.join(' ')
+  if (!word)
+    return createStep('tag-absent', { zh: `分词器没有把哪个词标为 ${list}`, en: `the tokenizer tags no word of the sentence ${list}` })
+  const { zh, en } = quotePlace(history, word)
+  if (kind === 'person')
+    return createStep(
+      'tag-alone',
+      {
+        zh: `${zh}词性为 ${word.tag}，但没有姓氏、职衔或间隔号佐证是人名`,
+        en: `${en} is tagged ${word.tag}, but no surname, title or dot says that it is a person`,
+      },
+      word,
+    )
+  return createStep(
+    'tag-refused',
+    {
+      zh: `${zh}词性为 ${word.tag}，但不足两个汉字、在词表 core/org.not_names 中，或已属于更长的名称`,
+      en: `${en} is tagged ${word.tag}, but has less than two Chinese characters, is in lexicon core/org.not_names, or belongs to a longer name`,
+    },
+    word,
+  )
 }
 
 function explainHead(history: SentenceHistory, { head, name, fault }: Headed): Step {
