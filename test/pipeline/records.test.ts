@@ -123,6 +123,7 @@ test('thirty thousand characters of the same few words take a moment, not minute
     const started = performance.now()
     checkRecord(shipped.extract(createRecordSource(text, { published: '2024-01-17' })))
     const took = performance.now() - started
-    assert.ok(took < 4_000, `${unit} took ${Math.round(took)} ms`)
+    // Work that grows with the square of the text takes minutes here; the limit leaves room for a slow and busy machine.
+    assert.ok(took < 20_000, `${unit} took ${Math.round(took)} ms`)
   }
 })

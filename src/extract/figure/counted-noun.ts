@@ -58,13 +58,17 @@ export function findCountedNoun(text: string, tokens: readonly Token[], place: C
     // 重要的活动: what stands before 的 is no noun. 国家的代表: it is, and the phrase ends there.
     else if (kind === 'particle' && end > start) break
     if (isBare && end > start) break
-    if (kind === 'conjunction') listed = end
+    if (kind === 'conjunction') listed = isHan(word.text) ? position : end
   }
-  // 中国十大新闻、世界【十大新闻】: what stands right before the next count belongs to it.
+  // 中国十大新闻、世界【十大新闻】: what stands right before the next count belongs to it. 49位元首、首脑或负责人|50次: a list that 或 closes is one.
   if (end === limit && isBeforeFigure && listed > start) end = listed
   // 70个具有影响力的平台: a clause, not a name.
   const isClause = start === position && ofThings && isVerbal(words, 0) && words.some((word) => word.start === end && word.tag === 'uj')
   return end > start && !isClause ? { start, end, phraseEnd: end } : null
+}
+
+function isHan(text: string): boolean {
+  return /^\p{Script=Han}+$/u.test(text)
 }
 
 /** 59项“促就业”政策: the index of the noun right after a quoted name; null where none follows. */
