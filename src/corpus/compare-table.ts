@@ -25,7 +25,7 @@ export function renderCompareTable(
 ): string {
   const chosen = chooseSeries(given, choice)
   const sums = chooseSums(given, choice).filter(({ verdict }) => verdict !== 'compatible')
-  if (chosen.length === 0 && sums.length === 0) return `${NOTHING[language]}\n`
+  if (chosen.length === 0 && sums.length === 0) return `${sayNothing(choice)[language]}\n`
   const compared = chosen.filter(({ points }) => points.length > 1)
   const blocks = [...compared.map((series) => renderSeries(series, language, paint)), ...renderSingles(chosen, language)]
   const rest = choice.measure === undefined && !choice.onlyConflicts ? [renderRest(given, language)] : []
@@ -35,7 +35,7 @@ export function renderCompareTable(
 /** The same as Markdown: a heading and a table a series. */
 export function renderCompareMarkdown(compared: Compared, language: Language, choice: SeriesChoice = {}): string {
   const chosen = chooseSeries(compared, choice)
-  if (chosen.length === 0) return `${NOTHING[language]}\n`
+  if (chosen.length === 0) return `${sayNothing(choice)[language]}\n`
   const header = `| ${COLUMNS[language].join(' | ')} |\n|${COLUMNS[language].map(() => ' --- |').join('')}`
   return chosen
     .map((series) => {
@@ -59,7 +59,10 @@ export function placeOf({ path, start }: Pick<Point, 'path' | 'start'>): string 
   return `${path}:${start}`
 }
 
-const NOTHING: Localized = { zh: '没有可比较的数字。', en: 'No figures to compare.' }
+function sayNothing({ onlyConflicts = false }: SeriesChoice): Localized {
+  return onlyConflicts ? { zh: '未发现矛盾。', en: 'No contradictions.' } : { zh: '没有可比较的数字。', en: 'No figures to compare.' }
+}
+
 const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
   zh: ['时点', '数量', '区间', '判断', '来源', '原文', '出处'],
   en: ['As of', 'Amount', 'Interval', 'Verdict', 'Source', 'As written', 'Place'],

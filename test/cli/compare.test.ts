@@ -73,7 +73,7 @@ test('--only conflict --fail-on conflict shows the contradictions alone and ends
   assert.match(red.stdout, /✗ conflict: 2021-04-02 “1830万剂”/u)
   assert.doesNotMatch(red.stdout, /↑ growth|≈ rounding/u)
   const calm = runKaoju([...select, '--key', 'place=湖南'])
-  assert.deepEqual([calm.code, calm.stdout], [0, 'No figures to compare.\n'])
+  assert.deepEqual([calm.code, calm.stdout], [0, 'No contradictions.\n'])
 })
 
 test('--since and --until leave out other days; a date that is none is a slip', () => {
