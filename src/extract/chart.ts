@@ -116,6 +116,11 @@ export class Chart {
     return this.#drawers.get(key)?.byStart.get(position) ?? NONE
   }
 
+  /** Whether there is an item filed under a key. */
+  has(key: string): boolean {
+    return this.#drawers.has(key)
+  }
+
   /** The positions at which items filed under a key begin. */
   startsOf(key: string): Iterable<number> {
     return this.#drawers.get(key)?.byStart.keys() ?? NOWHERE

@@ -95,8 +95,13 @@ export function findStarts(
 }
 
 function findItemStarts(chart: Chart, { starters }: CompiledPattern): Iterable<number> {
-  const [first = '', ...others] = starters.items
-  return others.length === 0 ? chart.startsOf(first) : new Set([first, ...others].flatMap((key) => [...chart.startsOf(key)]))
+  let found: Iterable<number> | null = null
+  for (const key of starters.items) {
+    // Most sentences have few of the items that patterns begin with, and this is asked of each pattern in each.
+    if (!chart.has(key)) continue
+    found = found === null ? chart.startsOf(key) : new Set([...found, ...chart.startsOf(key)])
+  }
+  return found ?? []
 }
 
 function entriesOf(map: Map<CompiledPattern, Map<number, number>>, pattern: CompiledPattern): Map<number, number> {

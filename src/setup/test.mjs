@@ -2,6 +2,7 @@
 // has one of the words. Arguments that start with a dash are passed on to `node --test`.
 
 import './check-node.mjs'
+import os from 'node:os'
 import { build, listFiles } from './build.mjs'
 import { install } from './install.mjs'
 import { runNode, say } from './run.mjs'
@@ -22,5 +23,11 @@ function test(args) {
     say(`Unexpected «${words.join(' ')}», expected a part of a test's path: ${files.join(' ')}`)
     return 2
   }
-  return runNode('--test', '--test-reporter=spec', ...options, ...chosen)
+  return runNode('--test', '--test-reporter=spec', ...concurrency(), ...options, ...chosen)
+}
+
+/** A file for each core; Node itself keeps one core free, which on two is half of them. It takes the number since 20.10. */
+function concurrency() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major > 20 || minor >= 10 ? [`--test-concurrency=${os.availableParallelism()}`] : []
 }
