@@ -9,11 +9,12 @@
 import type { Measure, Unit } from '../model/measure.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ArticleRecord } from '../model/record.ts'
+import { createFingerprint, groupCopies } from './copies.ts'
 import { buildEvents, type EventCluster } from './events.ts'
 import { openLedger } from './figure-ledger.ts'
 import { createUnknownMeasure } from './problems.ts'
 import type { SeriesGroups } from './series.ts'
-import { buildSources, type Source, sortRecords } from './sources.ts'
+import { buildSources, joinSentences, type Source, sortRecords } from './sources.ts'
 import { buildStatistics, type Statistics } from './statistics.ts'
 import { buildTimeline, type TimelineEntry } from './timeline.ts'
 import { readTimelineWords } from './timeline-words.ts'
@@ -50,10 +51,12 @@ export function buildCorpus(
   const words = readTimelineWords(lists)
   const events = buildEvents(records, words, lists('core/event.apart'))
   const ledger = openLedger(measures, units)
-  for (const record of records) ledger.add(record)
+  // What tells copies of a text takes most of the time here, and both sources and series ask for it.
+  const fingerprints = records.map((record) => createFingerprint(joinSentences(record)))
+  for (const [index, record] of records.entries()) ledger.add(record, fingerprints[index])
   return {
     records,
-    sources: buildSources(records),
+    sources: buildSources(records, groupCopies(fingerprints)),
     series: ledger.close(),
     events,
     timeline: buildTimeline(records, events, words),

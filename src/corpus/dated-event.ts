@@ -1,6 +1,7 @@
 // Which event a dated sentence tells of. In: a record, its datable periods, how clusters are named. Out: for each period the name of an
 // event's cluster, or null.
 
+import { groupBy } from '../model/group-by.ts'
 import { shiftDate } from '../model/iso-date.ts'
 import type { EventMention } from '../model/mention.ts'
 import type { ArticleRecord } from '../model/record.ts'
@@ -39,16 +40,11 @@ export function findEvents(
 }
 
 function groupBySentence({ mentions }: ArticleRecord, nameOf: (name: string) => string): ReadonlyMap<number, readonly EventMention[]> {
-  const events = new Map<number, EventMention[]>()
-  for (const mention of mentions) {
+  const events = mentions.flatMap((mention): readonly EventMention[] =>
     // Wars and epidemics (kind other) last for years: 8日新冠肺炎疫情 is no heading for what happened on the 8th.
-    if (mention.type !== 'event' || mention.kind === 'other') continue
-    const event = { ...mention, name: nameOf(mention.name) }
-    const known = events.get(mention.sentence)
-    if (known) known.push(event)
-    else events.set(mention.sentence, [event])
-  }
-  return events
+    mention.type !== 'event' || mention.kind === 'other' ? [] : [{ ...mention, name: nameOf(mention.name) }],
+  )
+  return groupBy(events, ({ sentence }) => sentence)
 }
 
 function findOwnEvent(

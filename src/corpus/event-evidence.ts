@@ -1,6 +1,8 @@
 // When and where an event takes place and who takes part. In: its mentions and what their sentences say. Out: each with how it is known
 // and the mentions that say so: stated in words (在罗马举行) before what most sentences have, before what the name itself says.
 
+import { groupBy } from '../model/group-by.ts'
+import type { EntityMention, Mention } from '../model/mention.ts'
 import type { ArticleRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { LASTING } from './event-joins.ts'
@@ -71,25 +73,44 @@ export function findEventPlace(
   mentions: readonly MentionPlace[],
   words: TimelineWords,
 ): Evidence | null {
-  const stated = new Map<string, MentionPlace[]>()
-  for (const { article, mention } of mentions) {
-    const record = records[article]
-    const event = record?.mentions[mention]
-    const text = record?.sentences[event?.sentence ?? -1]?.text
-    if (!record || !event || text === undefined) continue
-    record.mentions.forEach((entity, index) => {
-      if (entity.type !== 'entity' || entity.kind !== 'place' || entity.sentence !== event.sentence || entity.at === undefined) return
-      const isInName = event.at !== undefined && entity.at >= event.at && entity.at < event.at + event.text.length
-      const after = text.slice(entity.at + entity.text.length).split(/[，；。]/u, 1)[0] ?? ''
-      const isPlace = measureWordBefore(text, entity.at, words.at_places) > 0 && isNextTo(text, event.at ?? 0, entity.at)
-      if (isInName || !isPlace || !findWord(after, words.holding)) return
-      stated.set(entity.name, [...(stated.get(entity.name) ?? []), { article, mention: index }])
-    })
-  }
-  const ranked = [...stated].sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]))
+  const stated = listBeside(records, mentions, 'place').filter(({ event, entity, text }) => {
+    if (entity.at === undefined) return false
+    const isInName = event.at !== undefined && entity.at >= event.at && entity.at < event.at + event.text.length
+    const after = text.slice(entity.at + entity.text.length).split(/[，；。]/u, 1)[0] ?? ''
+    const isPlace = measureWordBefore(text, entity.at, words.at_places) > 0 && isNextTo(text, event.at ?? 0, entity.at)
+    return !isInName && isPlace && findWord(after, words.holding)
+  })
+  const ranked = [...placesByName(stated)].sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]))
   const [first] = ranked
   if (first) return { value: first[0], source: ranked.length > 1 ? 'majority' : 'stated', mentions: first[1] }
   return findPlaceInName(records, name, mentions)
+}
+
+/** An entity in a sentence that names the event. */
+interface Beside {
+  readonly place: MentionPlace
+  readonly event: Mention
+  readonly entity: EntityMention
+  readonly text: string
+}
+
+function listBeside(records: readonly ArticleRecord[], mentions: readonly MentionPlace[], kind: string): readonly Beside[] {
+  return mentions.flatMap(({ article, mention }) => {
+    const record = records[article]
+    const event = record?.mentions[mention]
+    const text = record?.sentences[event?.sentence ?? -1]?.text
+    if (!record || !event || text === undefined) return []
+    return record.mentions.flatMap((entity, index): readonly Beside[] =>
+      entity.type === 'entity' && entity.kind === kind && entity.sentence === event.sentence
+        ? [{ place: { article, mention: index }, event, entity, text }]
+        : [],
+    )
+  })
+}
+
+function placesByName(found: readonly Beside[]): ReadonlyMap<string, readonly MentionPlace[]> {
+  const groups = groupBy(found, ({ entity }) => entity.name)
+  return new Map([...groups].map(([name, all]) => [name, all.map(({ place }) => place)]))
 }
 
 /** …峰会在罗马举行, 在罗马举行的…峰会: one clause. */
@@ -122,27 +143,20 @@ export function findParticipants(
   mentions: readonly MentionPlace[],
   words: TimelineWords,
 ): readonly Participant[] {
-  const found = new Map<string, MentionPlace[]>()
   const seen = new Set<string>()
-  for (const { article, mention } of mentions) {
-    const record = records[article]
-    const event = record?.mentions[mention]
-    const text = record?.sentences[event?.sentence ?? -1]?.text
-    if (!record || !event || text === undefined) continue
-    record.mentions.forEach((entity, index) => {
-      const label = `${article} ${index}`
-      if (entity.type !== 'entity' || entity.kind !== 'person' || entity.sentence !== event.sentence || seen.has(label)) return
-      const after =
-        text
-          .slice((entity.at ?? 0) + entity.text.length)
-          .slice(0, NEAR)
-          .split(/[；。]/u, 1)[0] ?? ''
-      if (!findWord(after, words.attendance)) return
-      seen.add(label)
-      found.set(entity.name, [...(found.get(entity.name) ?? []), { article, mention: index }])
-    })
-  }
-  return [...found]
+  const found = listBeside(records, mentions, 'person').filter(({ place, entity, text }) => {
+    // A sentence may name the event twice.
+    const label = `${place.article} ${place.mention}`
+    const after =
+      text
+        .slice((entity.at ?? 0) + entity.text.length)
+        .slice(0, NEAR)
+        .split(/[；。]/u, 1)[0] ?? ''
+    if (seen.has(label) || !findWord(after, words.attendance)) return false
+    seen.add(label)
+    return true
+  })
+  return [...placesByName(found)]
     .map(([name, places]) => ({ name, mentions: places }))
     .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.name, b.name))
     .slice(0, MOST_PARTICIPANTS)

@@ -26,7 +26,8 @@ import { findSums, type Sum } from './sums.ts'
 
 /** Collects figures. Results do not depend on the order in which records are added. */
 export interface FigureLedger {
-  add(record: ArticleRecord): void
+  /** `fingerprint` is that of its text, where it is known; it is taken otherwise, where the record has figures. */
+  add(record: ArticleRecord, fingerprint?: Fingerprint): void
   /** Builds the series of all that was added. */
   close(): SeriesGroups
 }
@@ -56,7 +57,7 @@ export function openLedger(measures: readonly Measure[], units: readonly Unit[] 
   let ungrouped = 0
   let count = 0
 
-  function add(given: ArticleRecord): void {
+  function add(given: ArticleRecord, fingerprint?: Fingerprint): void {
     const record = completeFigures(given)
     const number = count++
     const copied = createCopier()
@@ -71,7 +72,7 @@ export function openLedger(measures: readonly Measure[], units: readonly Unit[] 
       hasPoints ||= head !== null
     }
     sums.push(...findSums(record))
-    if (hasPoints) articles.push({ number, header: record.article, fingerprint: createFingerprint(joinSentences(record)) })
+    if (hasPoints) articles.push({ number, header: record.article, fingerprint: fingerprint ?? createFingerprint(joinSentences(given)) })
   }
 
   function close(): SeriesGroups {

@@ -1,6 +1,7 @@
 // Which points are set side by side. In: a series' points in as-of order. Out: groups of one period and unit, each with the figure that
 // stands for it, and the pairs that matter: within each group, and from group to group along lanes (months with months, years with years).
 
+import { groupBy } from '../model/group-by.ts'
 import { countDays } from '../model/iso-date.ts'
 import type { SeriesKind } from '../model/measure.ts'
 import { SERIES_LAWS } from './laws.ts'
@@ -19,18 +20,13 @@ export interface PeriodGroup {
 
 /** Groups points by period and unit, in order of the groups' first points. */
 export function groupByPeriod(points: readonly Point[], kind: SeriesKind | null, setting: Setting): readonly PeriodGroup[] {
-  const members = new Map<string, number[]>()
-  points.forEach((point, index) => {
-    const label = JSON.stringify([labelPeriod(point), point.unit])
-    const group = members.get(label)
-    if (group) group.push(index)
-    else members.set(label, [index])
-  })
-  return [...members.values()].flatMap((group) => {
-    const first = points[group[0] ?? -1]
+  const groups = groupBy(points.entries(), ([, point]) => JSON.stringify([labelPeriod(point), point.unit]))
+  return [...groups.values()].flatMap((group) => {
+    const members = group.map(([index]) => index)
+    const first = group[0]?.[1]
     if (!first) return []
-    const settled = findSettled(points, group, kind, setting)
-    return [{ members: group, settled, lane: labelLane(first, kind), period: labelPeriod(first) }]
+    const settled = findSettled(points, members, kind, setting)
+    return [{ members, settled, lane: labelLane(first, kind), period: labelPeriod(first) }]
   })
 }
 

@@ -1,6 +1,7 @@
 // Figures of two series that a reader would set side by side. In: named series. Out: pairs with the verdict `scope`:
 // what was promised and what was delivered (承诺5亿剂, 已提供1.1亿剂); a whole and a part of it (进出口总值, 民营企业进出口总值).
 
+import { groupBy } from '../model/group-by.ts'
 import type { Localized } from '../model/problem.ts'
 import { isDisjoint, readAmount } from './amount.ts'
 import { isSamePeriod, type Point } from './point.ts'
@@ -28,7 +29,7 @@ export function findRelated(series: readonly Series[]): readonly RelatedPair[] {
 
 /** A series of aims and the series of the same pack, unit and key that it is an aim of: the latest of each. */
 function findPromises(series: readonly Series[]): readonly RelatedPair[] {
-  const byShared = groupIndexes(series, ({ measure, unit, key }) => JSON.stringify([packOf(measure), unit, sortKey(key)]))
+  const byShared = groupBy(series.keys(), (index) => labelShared(series[index]))
   return [...byShared.values()].flatMap((indexes) => {
     const aims = indexes.filter((index) => series[index]?.kind === 'target')
     const done = indexes.filter((index) => series[index]?.kind === 'cumulative')
@@ -74,17 +75,10 @@ function packOf(measure: string | null): string {
   return measure?.split('/', 1)[0] ?? ''
 }
 
-function sortKey(key: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
-  return Object.entries(key).sort(([a], [b]) => (a < b ? -1 : 1))
+function labelShared(one: Series | undefined): string {
+  return one ? JSON.stringify([packOf(one.measure), one.unit, sortKey(one.key)]) : ''
 }
 
-function groupIndexes(series: readonly Series[], labelOf: (one: Series) => string): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>()
-  series.forEach((one, index) => {
-    const label = labelOf(one)
-    const group = groups.get(label)
-    if (group) group.push(index)
-    else groups.set(label, [index])
-  })
-  return groups
+function sortKey(key: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(key).sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -1,7 +1,6 @@
 // The articles of a corpus as sources. In: records. Out: them in order of publication with what each brings and which are copies.
 
 import type { ArticleHeader, ArticleRecord } from '../model/record.ts'
-import { findCopies } from './copies.ts'
 import { compareText } from './point.ts'
 
 /** An article as a source. Its index in `Corpus.sources` is the index of its record in `Corpus.records`. */
@@ -36,9 +35,8 @@ export function joinSentences({ sentences }: Pick<ArticleRecord, 'sentences'>): 
   return sentences.map(({ text }) => text).join('')
 }
 
-/** Builds the sources of sorted records. */
-export function buildSources(records: readonly ArticleRecord[]): readonly Source[] {
-  const groups = findCopies(records.map(joinSentences))
+/** Builds the sources of sorted records; `groups` says which are copies, a number for each. */
+export function buildSources(records: readonly ArticleRecord[], groups: readonly number[]): readonly Source[] {
   return records.map((record, index) => {
     const { path, title, author, published, characters } = record.article
     const count = (type: string) => record.mentions.filter((mention) => mention.type === type).length

@@ -9,6 +9,7 @@
 import type { Article, Sentence } from '../model/article.ts'
 import { parseCivilDate } from '../model/civil-date.ts'
 import type { Document } from '../model/document.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { AsOf, Mention } from '../model/mention.ts'
 import type { Problem } from '../model/problem.ts'
 import { isOverlapping, isWithin, type Span } from '../model/span.ts'
@@ -60,7 +61,8 @@ export function resolveFindings(article: Article, findings: readonly SentenceFin
   const reference = article.published ? parseCivilDate(article.published.date) : null
   const mentions: Mention[] = []
   let frame: AsOf | null = null
-  for (const sentences of groupByParagraph(findings)) {
+  // Sentences come in paragraph order.
+  for (const sentences of groupBy(findings, ({ sentence }) => sentence.paragraph).values()) {
     let paragraph = startParagraph(reference, sentences, frame)
     for (const finding of sentences) {
       const resolved = resolveSentence(article.text, finding, paragraph)
@@ -70,17 +72,6 @@ export function resolveFindings(article: Article, findings: readonly SentenceFin
     frame = paragraph.frame
   }
   return mentions
-}
-
-/** Sentences come in paragraph order. */
-function groupByParagraph(findings: readonly SentenceFindings[]): readonly (readonly SentenceFindings[])[] {
-  const groups = new Map<number, SentenceFindings[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.sentence.paragraph)
-    if (group) group.push(finding)
-    else groups.set(finding.sentence.paragraph, [finding])
-  }
-  return [...groups.values()]
 }
 
 /** Runs the dimensions over one sentence, in their fixed order. */

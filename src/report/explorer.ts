@@ -3,6 +3,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Point } from '../corpus/point.ts'
 import { findAmount, type UnitStatistics } from '../corpus/statistics.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { Language } from '../model/problem.ts'
 import { buildFigureLink, type FigureLink, findFigure, listFigures } from './figure-link.ts'
 import type { Provenance } from './provenance.ts'
@@ -20,14 +21,9 @@ const MOST_PERCENTAGES = 60
 
 /** The figures of each unit, largest first; units by number of figures. */
 export function buildUnitGroups(corpus: Corpus, provenance: Provenance, language: Language): readonly UnitGroup[] {
-  const byUnit = new Map<string | null, Point[]>()
-  for (const point of listFigures(corpus)) {
-    const known = byUnit.get(point.unit)
-    if (known) known.push(point)
-    else byUnit.set(point.unit, [point])
-  }
+  const byUnit = groupBy(listFigures(corpus), ({ unit }) => unit)
   return corpus.statistics.units.map((statistics) => {
-    const points = (byUnit.get(statistics.unit) ?? []).sort((a, b) => (findAmount(b) ?? 0) - (findAmount(a) ?? 0))
+    const points = (byUnit.get(statistics.unit) ?? []).toSorted((a, b) => (findAmount(b) ?? 0) - (findAmount(a) ?? 0))
     return {
       unit: nameUnitGroup(statistics.unit, provenance.units, language),
       figures: points.slice(0, MOST_PER_UNIT).map((point) => buildFigureLink(point, corpus, provenance, language)),

@@ -3,6 +3,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { foldQuotes } from '../corpus/events.ts'
 import { renderDay, renderNumber } from '../corpus/notation.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { Language, Problem } from '../model/problem.ts'
 import { linkPlaces, nameArticle, type PlaceLink } from './anchor.ts'
 import { chooseLabels } from './labels.ts'
@@ -60,14 +61,9 @@ export function buildEventRows(corpus: Corpus): { readonly rows: readonly EventR
 /** The articles in order of publication. */
 export function buildSourceRows(corpus: Corpus, language: Language): readonly SourceRow[] {
   const labels = chooseLabels(language)
-  const numbersByGroup = new Map<number, number[]>()
-  corpus.sources.forEach(({ group }, index) => {
-    const known = numbersByGroup.get(group)
-    if (known) known.push(index + 1)
-    else numbersByGroup.set(group, [index + 1])
-  })
+  const indexesByGroup = groupBy(corpus.sources.keys(), (index) => corpus.sources[index]?.group)
   return corpus.sources.map(({ path, title, author, published, characters, dates, figures, events, group }, index) => {
-    const others = (numbersByGroup.get(group) ?? []).filter((number) => number !== index + 1)
+    const others = (indexesByGroup.get(group) ?? []).filter((other) => other !== index).map((other) => other + 1)
     return {
       ...{ path, dates, figures, events },
       href: `#${nameArticle(index)}`,

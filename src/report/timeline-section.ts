@@ -5,6 +5,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { renderPeriod } from '../corpus/notation.ts'
 import { compareText } from '../corpus/point.ts'
 import type { TimelineEntry } from '../corpus/timeline.ts'
+import { groupBy } from '../model/group-by.ts'
 import { shiftDate } from '../model/iso-date.ts'
 import type { Language } from '../model/problem.ts'
 import { linkPlaces, type PlaceLink } from './anchor.ts'
@@ -125,19 +126,6 @@ function buildRows(entries: readonly TimelineEntry[], isOneYear: boolean, langua
 function groupRest(entries: readonly TimelineEntry[]): ReadonlyMap<string, readonly TimelineEntry[]> {
   const years = groupBy(entries, ({ beginDate }) => beginDate.slice(0, 4))
   return groupBy(entries, ({ beginDate }) => beginDate.slice(0, (years.get(beginDate.slice(0, 4))?.length ?? 0) > MOST_IN_YEAR ? 7 : 4))
-}
-
-function groupBy(
-  entries: readonly TimelineEntry[],
-  labelOf: (entry: TimelineEntry) => string,
-): ReadonlyMap<string, readonly TimelineEntry[]> {
-  const groups = new Map<string, TimelineEntry[]>()
-  for (const entry of entries) {
-    const known = groups.get(labelOf(entry))
-    if (known) known.push(entry)
-    else groups.set(labelOf(entry), [entry])
-  }
-  return groups
 }
 
 /** A month or a year in words. */

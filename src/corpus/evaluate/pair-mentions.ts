@@ -1,5 +1,6 @@
 // Who found whom. In: annotations and mentions of one type. Out: the pairs of overlapping spans, one to one, longest overlap first.
 
+import { groupBy } from '../../model/group-by.ts'
 import type { Mention } from '../../model/mention.ts'
 import { isOverlapping } from '../../model/span.ts'
 import type { GoldAnnotation } from './gold.ts'
@@ -22,7 +23,7 @@ export interface Pairing {
 
 /** Pairs annotations and mentions; both are of one type. */
 export function pairMentions(gold: readonly GoldAnnotation[], found: readonly FoundMention[]): Pairing {
-  const byFile = groupByFile(found)
+  const byFile = groupBy(found, ({ doc }) => doc)
   const candidates = gold.flatMap((annotation) =>
     (byFile.get(annotation.doc) ?? [])
       .filter(({ mention }) => isOverlapping(annotation, mention))
@@ -50,14 +51,4 @@ export function pairMentions(gold: readonly GoldAnnotation[], found: readonly Fo
 function rankPair(gold: GoldAnnotation, mention: Mention): number {
   const overlap = Math.min(gold.end, mention.end) - Math.max(gold.start, mention.start)
   return overlap - 0.001 * (gold.end - gold.start + mention.end - mention.start) - (gold.optional ? 1e6 : 0)
-}
-
-function groupByFile(found: readonly FoundMention[]): ReadonlyMap<string, readonly FoundMention[]> {
-  const groups = new Map<string, FoundMention[]>()
-  for (const one of found) {
-    const group = groups.get(one.doc)
-    if (group) group.push(one)
-    else groups.set(one.doc, [one])
-  }
-  return groups
 }

@@ -21,8 +21,3 @@ export function createStep(code: string, text: Localized, at: Span | null = null
 export function inBoth(text: string): Localized {
   return { zh: text, en: text }
 }
-
-/** Puts texts together language by language. */
-export function joinTexts(texts: readonly Localized[], separator: Localized): Localized {
-  return { zh: texts.map(({ zh }) => zh).join(separator.zh), en: texts.map(({ en }) => en).join(separator.en) }
-}

@@ -6,6 +6,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import { isClauseEnd } from '../../rules/compile-pattern.ts'
+import { findTokenAfter } from './counted-noun.ts'
 
 /** Verbs and adverbs between noun and number: 累计 已 达到 了. More words than this are another thought. */
 const MOST_WORDS_BETWEEN = 5
@@ -14,7 +15,7 @@ const MOST_NOUN_WORDS = 4
 
 /** Finds the noun phrase before `position`, not reaching back beyond `from`. */
 export function findNounBefore(text: string, tokens: readonly Token[], position: number, from: number): Span | null {
-  let last = lastTokenBefore(tokens, position)
+  let last = findTokenAfter(tokens, position) - 1
   let places = 0
   for (let between = 0; between <= MOST_WORDS_BETWEEN; between++, last--) {
     const token = tokens[last]
@@ -52,16 +53,4 @@ function isPartOfNoun(token: Token | undefined): boolean {
   if (token === undefined) return false
   // 猴痘 is a word that the dictionary does not know.
   return /^(n|nz|vn|j|b|eng|ns|l|s|ad|an)$/.test(token.tag) || (token.tag === 'x' && /^\p{Script=Han}{2,4}$/u.test(token.text))
-}
-
-/** The index of the last token that ends at or before `position`; -1 where there is none. */
-function lastTokenBefore(tokens: readonly Token[], position: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

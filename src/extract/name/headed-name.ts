@@ -1,6 +1,7 @@
 // Names by the heads that end them. In: the sentence's heads, its tokens and the lexicons of core that say where names end. Out: the
 // span of each name and how it reads without edition and aliases: 2021年服贸会全球服务贸易峰会.
 
+import { groupBy } from '../../model/group-by.ts'
 import { isOverlapping, isWithin, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { NameType } from '../../rules/compiled-rules.ts'
@@ -65,15 +66,18 @@ function isCovered(head: NameHead, { scan, trace }: SentenceWork): boolean {
 
 /** What tokens are asked, looked up by position: a sentence of nothing but heads asks as often as it has characters. */
 function readWords({ chart, scan }: SentenceWork, type: NameType): NameWords {
-  const stops = groupByEnd(chart.termsOf(STOPS))
-  const [joints, openers] = [groupByEnd(chart.termsOf(JOINTS)), groupByEnd(chart.termsOf(OPENERS))]
+  const stops = groupBy(chart.termsOf(STOPS), endOf)
+  const [joints, openers] = [groupBy(chart.termsOf(JOINTS), endOf), groupBy(chart.termsOf(OPENERS), endOf)]
   const years = chart.ofKind('date').filter(({ parse }) => isPlainYear(parse))
   // A date ends the walk (今年5月的峰会), a plain year does not: 2021年年会.
   const heads = new Set(scan.heads.map(({ end }) => end))
   // 从2013年9月圣彼得堡峰会以来 is a date that holds the name.
   const holdsHead = (date: Span) => scan.heads.some((head) => isWithin(head, date))
   const dates = chart.ofKind('date').filter((date) => !isPlainYear(date.parse) && !holdsHead(date))
-  const known = groupByEnd(scan.names.filter((name) => name.of === type))
+  const known = groupBy(
+    scan.names.filter((name) => name.of === type),
+    endOf,
+  )
   const beginnings = new Set([...chart.ofKind('ordinal'), ...chart.termsOf(PROPER), ...years].map(({ start }) => start))
   const isOneOf = (terms: ReadonlyMap<number, readonly Span[]>, token: Token) =>
     (terms.get(token.end) ?? []).some(({ start }) => start === token.start)
@@ -89,14 +93,8 @@ function readWords({ chart, scan }: SentenceWork, type: NameType): NameWords {
   }
 }
 
-function groupByEnd<Item extends Span>(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
-  const groups = new Map<number, Item[]>()
-  for (const item of items) {
-    const known = groups.get(item.end)
-    if (known) known.push(item)
-    else groups.set(item.end, [item])
-  }
-  return groups
+function endOf({ end }: Span): number {
+  return end
 }
 
 /** A token that is a term, or ends where one of two characters or more does: 举行 in 隆重举行, 月 of 9月. */
