@@ -16,6 +16,7 @@ export const WORDS = {
   sources: { zh: '来源', en: 'Sources' },
   problems: { zh: '读取问题', en: 'Problems' },
   reader: { zh: '原文', en: 'Articles' },
+  methodShort: { zh: '方法', en: 'Method' },
   method: { zh: '方法与出处', en: 'Method and provenance' },
   contradictions: { zh: '矛盾', en: 'Contradictions' },
   noContradictions: { zh: '各序列之内未发现矛盾。', en: 'No contradiction was found within any series.' },
@@ -46,6 +47,7 @@ export const WORDS = {
   place: { zh: '位置', en: 'Place' },
   message: { zh: '说明', en: 'Message' },
   planned: { zh: '预定', en: 'planned' },
+  moreSeries: { zh: '其余序列', en: 'More series' },
   unnamed: { zh: '没有规则认领的数字', en: 'Figures that no rule claims' },
   unnamedNote: {
     zh: '按单位与名词归在一起，只并列，不判矛盾：它们数的未必是同一件事。',

@@ -11,8 +11,13 @@ export type Labels = Readonly<Record<keyof typeof WORDS, string>>
 
 /** The page's labels in one language. */
 export function chooseLabels(language: Language): Labels {
-  const entries = Object.entries(WORDS).map(([name, words]) => [name, words[language]])
-  return Object.fromEntries(entries) as Labels
+  return LABELS[language]
+}
+
+const LABELS: Readonly<Record<Language, Labels>> = { zh: pickWords('zh'), en: pickWords('en') }
+
+function pickWords(language: Language): Labels {
+  return Object.fromEntries(Object.entries(WORDS).map(([name, words]) => [name, words[language]])) as Labels
 }
 
 /** The name of a verdict. */

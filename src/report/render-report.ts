@@ -9,8 +9,10 @@
 
 import mustache from 'mustache'
 import type { Chart, RenderedChart } from '../model/chart.ts'
+import type { Language } from '../model/problem.ts'
 import type { ReportScript, ReportTemplates } from '../model/template.ts'
 import type { ReportModel } from './report-model.ts'
+import type { SeriesView } from './series-section.ts'
 
 /** A page in one language: what it says and what it draws. */
 export interface PagePlan {
@@ -43,6 +45,11 @@ interface ChartView {
 /** The parts of the page that are replaced as a whole when its language changes: partials of these names. */
 export const FRAGMENTS = ['masthead', 'sections', 'reader-head', 'footer'] as const
 
+/** Series that stand open; the others are a line each, to be opened. */
+const SERIES_OPEN = 10
+/** Figures of a series that stand open; one or two more are not worth a fold. */
+const ROWS_OPEN = 10
+
 export interface PageInput {
   readonly plan: PagePlan
   readonly drawn: readonly RenderedChart[]
@@ -68,7 +75,7 @@ export function renderPage({ plan, drawn, templates, live, articles, files }: Pa
   if (live && /<\/script|<!--/i.test(live.script.text))
     throw new Error('Unexpected end of an element in the report’s script, expected none')
   const view = {
-    ...buildView(plan, drawn, templates, live !== null),
+    ...buildView(plan, drawn, live !== null),
     theme: templates.theme,
     themeHash: templates.themeHash,
     scriptPolicy: renderScriptPolicy(live?.script.hash ?? null, files.length > 0),
@@ -96,7 +103,7 @@ export function renderArticles({ model }: PagePlan, templates: ReportTemplates):
 /** Renders the page's fragments in the other language; its charts have no picture, as the script draws them. */
 export function renderFragments(plan: PagePlan, templates: ReportTemplates): Readonly<Record<string, string>> {
   const drawn = plan.charts.map(({ id }) => ({ id, wide: '', narrow: '' }))
-  const view = buildView(plan, drawn, templates, true)
+  const view = buildView(plan, drawn, true)
   const render = (name: string) => mustache.render(findPartial(templates, name), view, (partial) => findPartial(templates, partial))
   return Object.fromEntries(FRAGMENTS.map((name) => [name, render(name)]))
 }
@@ -116,8 +123,12 @@ export function renderPageTitle({ overview, labels }: ReportModel): string {
   return `${overview.headline} · ${labels.product}`
 }
 
-function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[], _: ReportTemplates, isLive: boolean) {
+function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[], isLive: boolean) {
   const views = buildChartViews(charts, drawn)
+  const series = model.series.map((one) => ({ ...one, ...splitRows(one, model.language), chart: views.get(one.id) ?? null }))
+  // Those that contradict themselves are read first, however many they are.
+  const isShown = (index: number) => index < SERIES_OPEN || series[index]?.badge?.verdict === 'conflict'
+  const [shown, folded] = [series.filter((_, index) => isShown(index)), series.filter((_, index) => !isShown(index))]
   return {
     ...model,
     isLive,
@@ -127,7 +138,22 @@ function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[],
       units: views.get('units') ?? null,
       percentages: views.get('percentages') ?? null,
     },
-    series: model.series.map((series) => ({ ...series, chart: views.get(series.id) ?? null })),
+    series: null,
+    unnamed: { ...model.unnamed, series: model.unnamed.series.map((one) => ({ ...one, ...splitRows(one, model.language) })) },
+    hasSeries: model.series.length > 0,
+    shownSeries: shown,
+    foldedSeries: folded,
+    hasFolded: folded.length > 0,
+  }
+}
+
+/** The first rows of a series, and the rest to be opened. */
+function splitRows({ rows }: SeriesView, language: Language) {
+  if (rows.length <= ROWS_OPEN + 2) return { rows, rest: null }
+  const rest = rows.slice(ROWS_OPEN)
+  return {
+    rows: rows.slice(0, ROWS_OPEN),
+    rest: { rows: rest, label: language === 'zh' ? `其余 ${rest.length} 个` : `${rest.length} more` },
   }
 }
 

@@ -16,6 +16,8 @@ export interface Articles {
   show(anchor: string): Promise<HTMLElement | null>
   /** All articles in order, a file at a time. */
   list(): AsyncGenerator<IndexedArticle>
+  /** The anchor of the article so many after the one in view, or before it; null at either end. */
+  findNext(by: number): string | null
 }
 
 /** Called by the files beside the page: their place in the list of files, and their articles as HTML. */
@@ -36,6 +38,8 @@ export function openArticles(section: HTMLElement, onShow: (article: HTMLElement
   const loads = new Map<number, Promise<string>>()
   const arrivals = new Map<number, (html: string) => void>()
   const index = new Map<string, IndexedArticle>()
+  let current = 0
+  section.classList.toggle('is-paged', isPaged)
   if (isPaged) for (const article of listElements(shelf)) article.hidden = true
   else for (const article of listElements(shelf)) onShow(article)
   const deliver: Deliver = (file, html) => arrivals.get(file)?.(html)
@@ -77,6 +81,7 @@ export function openArticles(section: HTMLElement, onShow: (article: HTMLElement
       else if (isPaged) for (const other of listElements(shelf)) other.hidden = other !== article
       onShow(article)
     }
+    current = Number(parts[1])
     return document.getElementById(anchor)
   }
 
@@ -93,7 +98,12 @@ export function openArticles(section: HTMLElement, onShow: (article: HTMLElement
     return built
   }
 
-  return { show, list }
+  function findNext(by: number): string | null {
+    const number = current === 0 ? 1 : current + by
+    return number < 1 || number > total ? null : `a${String(number).padStart(3, '0')}`
+  }
+
+  return { show, list, findNext }
 }
 
 function listElements(shelf: ParentNode): readonly HTMLElement[] {

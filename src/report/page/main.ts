@@ -142,6 +142,8 @@ async function start(): Promise<void> {
       void follow(parseAddress(location.hash), false)
       document.querySelector<HTMLElement>('[data-action=language]')?.focus()
     }
+    const turned = action === 'turn' ? articles.findNext(Number(button.dataset.by)) : null
+    if (turned !== null) location.hash = turned
     if (action === 'toggle') {
       const isHidden = reader?.classList.toggle(`hide-${type}`) ?? false
       button.setAttribute('aria-pressed', String(!isHidden))
