@@ -46,9 +46,10 @@ const FILE_SIZE = 400_000
 export function assembleReport({ corpus, plan, drawn, templates, live, limit = LARGEST_PAGE }: ReportParts): ReadonlyMap<string, string> {
   const articles = renderArticles(plan, templates)
   const islands = live ? packIslands(plan, live, templates) : null
-  const beside = [...plan.charts.map(({ id, csv }) => [`${id}.csv`, csv] as const), ...listFiles(corpus, plan.model.language)]
+  const tables = [...plan.charts.map(({ id, csv }) => [`${id}.csv`, csv] as const), ...listFiles(corpus, plan.model.language)]
+  const beside = [...tables, ...drawn.map(({ id, file }) => [`${id}.svg`, file] as const)]
   const attached =
-    live && islands ? { script: live.script, islands: { ...islands, files: live.pack(JSON.stringify(Object.fromEntries(beside))) } } : null
+    live && islands ? { script: live.script, islands: { ...islands, files: live.pack(JSON.stringify(Object.fromEntries(tables))) } } : null
   const page = renderPage({ plan, drawn, templates, live: attached, articles, files: [] })
   if (measureBytes(page) <= limit) return new Map([['index.html', page], ...beside])
   const parts = live && islands ? { script: live.script, islands } : null
