@@ -90,9 +90,10 @@ async function assembleFiles(corpus: Corpus, plan: PagePlan, other: PagePlan | n
       import('../../io/package.ts'),
     ])
   const templates = await readTemplates(SHIPPED_TEMPLATES)
-  const drawn = await renderCharts(plan.charts)
+  const own = compileCharts(plan.charts)
+  const drawn = await renderCharts(plan.charts, own)
   if (!other) return assembleReport({ corpus, plan, drawn, templates, live: null })
-  const compiled = { own: compileCharts(plan.charts), other: compileCharts(other.charts) }
+  const compiled = { own, other: compileCharts(other.charts) }
   return assembleReport({ corpus, plan, drawn, templates, live: { script: await readScript(), other, compiled, pack: packText } })
 }
 
