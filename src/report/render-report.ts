@@ -120,7 +120,8 @@ function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[],
   const views = buildChartViews(charts, drawn, model.language)
   const series = model.series.map((one) => ({ ...one, ...splitRows(one, model.language), chart: views.get(one.id) ?? null }))
   // Those that contradict themselves are read first, however many they are.
-  const isShown = (index: number) => index < SERIES_OPEN || series[index]?.badge?.verdict === 'conflict'
+  // A figure by itself is compared with nothing.
+  const isShown = (index: number) => (index < SERIES_OPEN && model.series[index]?.last) || series[index]?.badge?.verdict === 'conflict'
   const [shown, folded] = [series.filter((_, index) => isShown(index)), series.filter((_, index) => !isShown(index))]
   return {
     ...model,
