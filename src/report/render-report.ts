@@ -3,18 +3,10 @@
 
 import mustache from 'mustache'
 import type { Chart, RenderedChart } from '../model/chart.ts'
+import type { Language } from '../model/problem.ts'
 import type { ReportTemplates } from '../model/template.ts'
+import { buildChartView, type ChartView } from './charts/chart-view.ts'
 import type { ReportModel } from './report-model.ts'
-
-/** A chart as a template sees it; `wide` and `narrow` are SVG, `file` the name of its CSV beside the page. */
-interface ChartView {
-  readonly id: string
-  readonly title: string
-  readonly caption: string
-  readonly file: string
-  readonly wide: string
-  readonly narrow: string
-}
 
 /** Renders the page. Throws where a template names a partial that is not there. Charts without a rendering are left out, their tables stay. */
 export function renderReport(
@@ -23,12 +15,14 @@ export function renderReport(
   rendered: readonly RenderedChart[],
   templates: ReportTemplates,
 ): string {
-  const views = buildChartViews(charts, rendered)
+  const views = buildChartViews(charts, rendered, model.language)
   const view = {
     ...model,
     theme: templates.theme,
     themeHash: templates.themeHash,
     charts: {
+      published: views.get('published') ?? null,
+      eventArticles: views.get('event-articles') ?? null,
       timeline: views.get('timeline') ?? null,
       units: views.get('units') ?? null,
       percentages: views.get('percentages') ?? null,
@@ -46,12 +40,12 @@ function findPartial({ partials }: ReportTemplates, name: string): string {
   return partial
 }
 
-function buildChartViews(charts: readonly Chart[], rendered: readonly RenderedChart[]): ReadonlyMap<string, ChartView> {
+function buildChartViews(charts: readonly Chart[], rendered: readonly RenderedChart[], language: Language): ReadonlyMap<string, ChartView> {
   const svgs = new Map(rendered.map((chart) => [chart.id, chart]))
-  const views = new Map<string, ChartView>()
-  for (const { id, title, caption } of charts) {
-    const svg = svgs.get(id)
-    if (svg) views.set(id, { id, title, caption, file: `${id}.csv`, wide: svg.wide, narrow: svg.narrow })
-  }
-  return views
+  return new Map(
+    charts.flatMap((chart) => {
+      const svg = svgs.get(chart.id)
+      return svg ? [[chart.id, buildChartView(chart, svg, language)] as const] : []
+    }),
+  )
 }

@@ -4,6 +4,8 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { Language } from '../../model/problem.ts'
 import type { Provenance } from '../provenance.ts'
+import { buildHeatmapChart } from './heatmap-chart.ts'
+import { buildHistogramChart } from './histogram-chart.ts'
 import { buildPercentagesChart } from './percentages-chart.ts'
 import { buildSeriesChart } from './series-chart.ts'
 import { buildTimelineChart } from './timeline-chart.ts'
@@ -12,10 +14,12 @@ import { buildUnitsChart } from './units-chart.ts'
 /** Builds the charts of a report. `series-1` and on belong to the series with the same ids in the report model. */
 export function buildCharts(corpus: Corpus, provenance: Provenance, language: Language): readonly Chart[] {
   const charts = [
+    buildHistogramChart(corpus, language),
+    buildHeatmapChart(corpus, language),
     buildTimelineChart(corpus, language),
-    ...corpus.series.named.map((series, index) => buildSeriesChart(series, `series-${index + 1}`, language)),
+    ...corpus.series.named.map((series, index) => buildSeriesChart(series, `series-${index + 1}`, corpus, provenance, language)),
     buildUnitsChart(corpus, provenance, language),
-    buildPercentagesChart(corpus, language),
+    buildPercentagesChart(corpus, provenance, language),
   ]
   return charts.filter((chart) => chart !== null)
 }

@@ -15,7 +15,12 @@ export const COLOURS = {
   alarm: '#b5352c',
   second: '#b7791f',
   paper: '#ffffff',
+  /** Words on a cell of the heat map, which need no halo. */
+  onCell: '#1d1d1c',
 } as const
+
+/** Cells from few to many. */
+export const HEAT = ['#dfeaef', '#a9c8d4', '#5e97ae', '#1f5f7b'] as const
 
 /** Where a chart is drawn. */
 export interface ChartFrame {
@@ -26,7 +31,7 @@ export interface ChartFrame {
 
 /** The two frames every chart is drawn in. */
 export function chooseFrames(language: Language): { readonly wide: ChartFrame; readonly narrow: ChartFrame } {
-  return { wide: { language, width: 860, isNarrow: false }, narrow: { language, width: 328, isNarrow: true } }
+  return { wide: { language, width: 920, isNarrow: false }, narrow: { language, width: 328, isNarrow: true } }
 }
 
 /** A complete specification from its data-bearing part: schema, background, fonts and axes. */
@@ -36,9 +41,10 @@ export function buildSpec(frame: ChartFrame, part: ChartSpec): ChartSpec {
 
 /** Several pictures under each other, each with its own axes. `room` is what their labels take of the width, in px. */
 export function buildPanels(frame: ChartFrame, parts: readonly ChartSpec[], room: number): ChartSpec {
-  const panels = parts.map((part) => ({ width: frame.width - room, ...part }))
-  // Vega-Lite fits single pictures alone to a width.
-  return { ...START, autosize: { type: 'pad', contains: 'padding' }, spacing: 28, vconcat: panels, config: CONFIG }
+  const panels = parts.map(({ datasets: _, ...part }) => ({ width: frame.width - room, ...part }))
+  const datasets = Object.assign({}, ...parts.map((part) => part.datasets))
+  // Vega-Lite fits single pictures alone to a width, and knows data by name at the top alone.
+  return { ...START, autosize: { type: 'pad', contains: 'padding' }, spacing: 28, datasets, vconcat: panels, config: CONFIG }
 }
 
 const START = {
@@ -102,4 +108,11 @@ export function writeNumber(value: string, language: Language): string {
         ]
   const branches = steps.map(([size, word]) => `abs(${value}) >= ${size} ? format(${value} / ${size}, '~r') + '${word}' : `)
   return `${branches.join('')}format(${value}, '~r')`
+}
+
+/** The next round number: 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 or 10 of its power of ten. */
+export function findCeiling(amount: number): number {
+  const power = 10 ** Math.floor(Math.log10(amount))
+  const step = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((one) => one * power >= amount) ?? 10
+  return Number((step * power).toPrecision(6))
 }
