@@ -47,6 +47,7 @@ export type { Source } from './model/source.ts'
 export type { ReportTemplates } from './model/template.ts'
 export type { Tokenizer } from './model/token.ts'
 export {
+  addWords,
   analyseRecordWords,
   assembleReport,
   buildRecordsCorpus,

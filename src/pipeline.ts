@@ -133,6 +133,11 @@ export function analyseRecordWords(
   return analyseWords(sortRecords(records), { tokenizer, stopWords: rules.stopwords, userWords: rules.userWords.length }, choice)
 }
 
+/** A corpus with its words counted. */
+export function addWords(corpus: Corpus, settings: Pick<ExtractionSettings, 'rules' | 'tokenizer'>): Corpus {
+  return { ...corpus, words: analyseRecordWords(corpus.records, settings) }
+}
+
 /** Opens a ledger of figures: `compare` gives it records one by one and holds none of them. */
 export function openFigureLedger(rules: CompiledRules): FigureLedger {
   return openLedger(

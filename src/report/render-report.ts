@@ -26,6 +26,10 @@ export function renderReport(
       timeline: views.get('timeline') ?? null,
       units: views.get('units') ?? null,
       percentages: views.get('percentages') ?? null,
+      keywords: views.get('keywords') ?? null,
+      keywordsAgain: views.get('keywords-2') ?? null,
+      wordTrends: views.get('word-trends') ?? null,
+      dispersion: views.get('dispersion') ?? null,
     },
     series: model.series.map((series) => ({ ...series, chart: views.get(series.id) ?? null })),
   }

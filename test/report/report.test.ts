@@ -126,7 +126,8 @@ test('a mark can be reached by keyboard and touch, and says what it means', () =
     assert.ok((page(element).attr('data-note') ?? '').includes('test/'))
   }
   // The links of a picture are for the pointer alone: the table under it has the same.
-  for (const element of page('a').not('svg a').toArray()) assert.ok((page(element).attr('aria-label') ?? page(element).text()).trim().length > 1)
+  for (const element of page('a').not('svg a').toArray())
+    assert.ok((page(element).attr('aria-label') ?? page(element).text()).trim().length > 1)
 })
 
 test('without contradictions the page says so', async () => {

@@ -40,7 +40,7 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   }
 
   // Vega takes a quarter of a second to load and is needed by nothing else.
-  const [{ assembleReport, planReport }, { renderCharts }, files, { SHIPPED_TEMPLATES }, { showPath }] = await Promise.all([
+  const [{ addWords, assembleReport, planReport }, { renderCharts }, files, { SHIPPED_TEMPLATES }, { showPath }] = await Promise.all([
     import('../../index.ts'),
     import('../../io/chart-renderer.ts'),
     import('../../io/report-files.ts'),
@@ -49,7 +49,7 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   ])
   const { buildProvenance } = await import('../provenance.ts')
   const { renderSummary } = await import('../summary.ts')
-  const plan = planReport(corpus, buildProvenance(session), terminal.language)
+  const plan = planReport(addWords(corpus, session), buildProvenance(session), terminal.language)
   const drawn = await renderCharts(plan.charts)
   const page = assembleReport(plan, drawn, await files.readTemplates(SHIPPED_TEMPLATES))
   terminal.signal.throwIfAborted()

@@ -4,6 +4,7 @@
 // themselves, longer phrases only where a shorter one was found: so memory grows with what is found, not with all there could be.
 
 import { compareText } from '../point.ts'
+import type { Occurrence } from './occurrences.ts'
 import { BREAK, type WordTable } from './word-table.ts'
 
 /** `words` in order and as text, without spaces where Chinese is written without them. */
@@ -12,6 +13,7 @@ export interface Phrase {
   readonly text: string
   readonly count: number
   readonly articles: number
+  readonly first: Occurrence
 }
 
 export interface Phrases {
@@ -43,9 +45,9 @@ export function findPhrases(table: WordTable, most: number): Phrases {
   const covered = findCovered(whole)
   const phrases = whole
     .filter(({ ids, articles }) => !covered.has(ids.join(' ')) && (articles > 1 || table.articles.length === 1))
-    .map(({ ids, count, articles }): Phrase => {
+    .map(({ ids, count, articles, first }): Phrase => {
       const words = ids.map((id) => table.words[id] ?? '')
-      return { words, text: joinWords(words), count, articles }
+      return { words, text: joinWords(words), count, articles, first }
     })
     .sort((a, b) => b.count - a.count || b.words.length - a.words.length || compareText(a.text, b.text))
   return { phrases: phrases.slice(0, most), found: phrases.length, leastCount }
@@ -60,6 +62,7 @@ interface Counted {
   readonly ids: readonly number[]
   readonly count: number
   readonly articles: number
+  readonly first: Occurrence
 }
 
 /** Phrases of one length: `at[article][index]` is the number of the phrase that begins there, or BREAK. */
@@ -68,20 +71,24 @@ interface Level {
   readonly at: readonly Int32Array[]
 }
 
+/** Single words are no phrases: nobody asks where they stand first. */
+const NOWHERE: Occurrence = { article: 0, index: 0 }
+
 /** Single words that are frequent enough. */
 function startLevel(table: WordTable, leastCount: number): Level {
   const phrases: Counted[] = []
   const numberOf = new Int32Array(table.words.length).fill(BREAK)
   for (let id = 0; id < table.words.length; id++) {
     const count = table.counts[id] as number
-    if (count >= leastCount) numberOf[id] = phrases.push({ ids: [id], count, articles: table.articleCounts[id] as number }) - 1
+    if (count >= leastCount)
+      numberOf[id] = phrases.push({ ids: [id], count, articles: table.articleCounts[id] as number, first: NOWHERE }) - 1
   }
   return { phrases, at: table.articles.map(({ ids }) => ids.map((id) => (id < 0 ? BREAK : (numberOf[id] as number)))) }
 }
 
 /** The phrases that are one word longer: a phrase of the last level followed by a word, both frequent enough. */
 function growLevel(table: WordTable, { phrases, at }: Level, length: number, leastCount: number): Level {
-  const counts = new Map<number, { count: number; articles: number; last: number }>()
+  const counts = new Map<number, { count: number; articles: number; last: number; readonly first: Occurrence }>()
   const vocabulary = table.words.length
   const keyAt = (article: number, index: number): number => {
     const head = at[article]?.[index] ?? BREAK
@@ -95,7 +102,7 @@ function growLevel(table: WordTable, { phrases, at }: Level, length: number, lea
       const key = keyAt(article, index)
       if (key < 0) continue
       const known = counts.get(key)
-      if (!known) counts.set(key, { count: 1, articles: 1, last: article })
+      if (!known) counts.set(key, { count: 1, articles: 1, last: article, first: { article, index } })
       else {
         known.count++
         if (known.last !== article) known.articles++
@@ -105,10 +112,10 @@ function growLevel(table: WordTable, { phrases, at }: Level, length: number, lea
   }
   const numberOf = new Map<number, number>()
   const grown: Counted[] = []
-  for (const [key, { count, articles }] of counts) {
+  for (const [key, { count, articles, first }] of counts) {
     if (count < leastCount) continue
     const head = phrases[Math.floor(key / vocabulary)]
-    numberOf.set(key, grown.push({ ids: [...(head?.ids ?? []), key % vocabulary], count, articles }) - 1)
+    numberOf.set(key, grown.push({ ids: [...(head?.ids ?? []), key % vocabulary], count, articles, first }) - 1)
   }
   return { phrases: grown, at: at.map((row, article) => row.map((_, index) => numberOf.get(keyAt(article, index)) ?? BREAK)) }
 }

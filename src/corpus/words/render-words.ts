@@ -32,7 +32,10 @@ export function renderWordsJson({ table, comparisons, frequent, phrases, trends,
       })),
     })),
     frequent: frequent.map(describeProfile),
-    phrases: { found: phrases.found, leastCount: phrases.leastCount, phrases: phrases.phrases },
+    phrases: {
+      ...{ found: phrases.found, leastCount: phrases.leastCount },
+      phrases: phrases.phrases.map(({ text, words, count, articles }) => ({ text, words, count, articles })),
+    },
     collocations: top.map((profile) => ({ ...describeProfile(profile), collocates: profile.collocates.map(describeCollocate) })),
     trends: trends && {
       months: trends.months.map(({ key, articles, size }) => ({ month: key, articles: articles.length, words: size })),
