@@ -6,8 +6,8 @@ import { groupBy } from '../../model/group-by.ts'
 import type { ArticleRecord } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 
-/** What stands between two marks, with its position. Quotation marks and 、 are within it: “十四五”规划、纲要 is one clause. */
-export interface Clause extends Span {
+/** A part of a sentence's text. */
+interface Clause extends Span {
   readonly text: string
 }
 
@@ -26,7 +26,7 @@ export function findFormulas(records: readonly ArticleRecord[]): ReadonlySet<str
 function findOutletFormulas(records: readonly ArticleRecord[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { sentences } of records) {
-    const edges = sentences.filter((_, index) => index < EDGE || index >= sentences.length - EDGE)
+    const edges = sentences.filter((_, index) => isEdge(index, sentences.length))
     const clauses = new Set(edges.flatMap(({ text }) => listClauses(foldScript(text)).map((clause) => clause.text)))
     for (const clause of clauses) counts.set(clause, (counts.get(clause) ?? 0) + 1)
   }
@@ -34,14 +34,20 @@ function findOutletFormulas(records: readonly ArticleRecord[]): readonly string[
   return [...counts].filter(([, count]) => count >= least).map(([clause]) => clause)
 }
 
-/** The clauses of a text. */
-export function listClauses(text: string): readonly Clause[] {
-  return listMatches(text, /[\p{L}\p{N}](?:[\p{L}\p{N}\p{Pi}\p{Pf}、]*[\p{L}\p{N}])?/gu)
+/** What of the sentence at `index` of `length` is not counted: formulas at either end of an article, and addresses of the web anywhere. */
+export function listSetAside(text: string, index: number, length: number, formulas: ReadonlySet<string>): readonly Span[] {
+  const formulaic = isEdge(index, length) ? listClauses(text).filter((clause) => formulas.has(clause.text)) : []
+  const addresses = /:\/\/|www\./i.test(text) ? listMatches(text, /(?:https?:\/\/|www\.)[\w./?=&%#+~:-]+/giu) : []
+  return [...formulaic, ...addresses]
 }
 
-/** Addresses of the web: their parts are no words. */
-export function listAddresses(text: string): readonly Clause[] {
-  return listMatches(text, /(?:https?:\/\/|www\.)[\w./?=&%#+~:-]+/giu)
+function isEdge(index: number, length: number): boolean {
+  return index < EDGE || index >= length - EDGE
+}
+
+/** What stands between two marks, with its position. Quotation marks and 、 are within it: “十四五”规划、纲要 is one clause. */
+function listClauses(text: string): readonly Clause[] {
+  return listMatches(text, /[\p{L}\p{N}](?:[\p{L}\p{N}\p{Pi}\p{Pf}、]*[\p{L}\p{N}])?/gu)
 }
 
 function listMatches(text: string, pattern: RegExp): readonly Clause[] {

@@ -8,7 +8,7 @@ import { foldScript } from '../../model/fold-script.ts'
 import type { ArticleRecord, RecordSentence } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import type { TaggedWord, Tokenizer } from '../../model/token.ts'
-import { findFormulas, listAddresses, listClauses } from './formulas.ts'
+import { findFormulas, listSetAside } from './formulas.ts'
 import { listNames } from './names.ts'
 
 /** Stands among an article's ids where a clause ends or something stands that is no word; no phrase reaches over it. */
@@ -85,7 +85,7 @@ export function buildWordTable(records: readonly ArticleRecord[], { tokenizer, s
     }
     for (const [index, sentence] of record.sentences.entries()) {
       const text = foldScript(sentence.text)
-      const left = [...listClauses(text).filter((clause) => formulas.has(clause.text)), ...listAddresses(text)]
+      const left = listSetAside(text, index, record.sentences.length, formulas)
       for (const { word, tag, start } of joinNames(tokenizer.tag(text), names.get(index) ?? [])) {
         if (isQuote(word)) continue
         const isCounted = isWord(word, tag) && !left.some((clause) => start >= clause.start && start < clause.end)

@@ -43,7 +43,7 @@ function draw(words: WordAnalysis, trends: Trends, shown: readonly Trend[], fram
       ...{ cell, at: index, share: roundMeasure(trend.shares[index] ?? 0) },
       times: String(trend.counts[index] ?? 0),
       month: namePeriod(key, frame.language),
-      href: (trend.counts[index] ?? 0) > 0 ? linkFirst(words, trend.id, articles) : null,
+      href: linkFirst(words, trend.id, articles),
     })),
   )
   const labels = { labels: months.map(({ key }) => ({ label: labelMonth(key, frame.language) })) }
