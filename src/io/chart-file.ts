@@ -10,11 +10,12 @@ const CAPTION = { size: 12, leading: 19 }
 const [PAPER, INK, MUTED] = ['#ffffff', '#1d1d1b', '#6f6a61']
 
 /** Sets an SVG between its title and caption. */
-export function renderChartFile(svg: string, { title, caption }: Pick<Chart, 'title' | 'caption'>): string {
+export function renderChartFile(svg: string, { subject, title, caption }: Pick<Chart, 'subject' | 'title' | 'caption'>): string {
   const [root = ''] = /^<svg[^>]*>/.exec(svg) ?? []
   const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(root)?.[1] ?? 0))
   if (!width || !height) throw new Error(`Unexpected SVG, expected it to name its width and height: ${root.slice(0, 120)}`)
-  const titleLines = wrapText(title, TITLE.size, width)
+  // On the page the heading above says what a series is of.
+  const titleLines = wrapText(subject === undefined ? title : `${subject}：${title}`, TITLE.size, width)
   const captionLines = wrapText(caption, CAPTION.size, width)
   const top = MARGIN + titleLines.length * TITLE.leading + 8
   const bottom = top + height + 10

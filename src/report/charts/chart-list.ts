@@ -20,7 +20,7 @@ export function buildCharts(corpus: Corpus, provenance: Provenance, language: La
     buildHistogramChart(corpus, language),
     buildHeatmapChart(corpus, language),
     buildTimelineChart(corpus, language),
-    ...corpus.series.named.map((series, index) => buildSeriesChart(series, `series-${index + 1}`, corpus, provenance, language)),
+    ...buildSeriesCharts(corpus, provenance, language),
     buildUnitsChart(corpus, provenance, language),
     buildPercentagesChart(corpus, provenance, language),
     ...buildKeywordCharts(corpus, language),
@@ -28,4 +28,13 @@ export function buildCharts(corpus: Corpus, provenance: Provenance, language: La
     buildDispersionChart(corpus, language),
   ]
   return charts.filter((chart) => chart !== null)
+}
+
+/** Series that are drawn; the rest, of the fewest different amounts, have their tables. A chart takes a tenth of a second to draw. */
+const MOST_SERIES = 40
+
+function buildSeriesCharts(corpus: Corpus, provenance: Provenance, language: Language): readonly Chart[] {
+  return corpus.series.named
+    .flatMap((series, index) => buildSeriesChart(series, `series-${index + 1}`, corpus, provenance, language) ?? [])
+    .slice(0, MOST_SERIES)
 }

@@ -1,6 +1,7 @@
-// Counts as shades. In: the counts of cells. Out: at most four steps, each a range of counts, and the scale that paints them.
+// Counts as shades. In: the counts of cells. Out: at most four steps, each a range of counts, their shades and their names.
 
 import type { ChartSpec } from '../../model/chart.ts'
+import type { Language } from '../../model/problem.ts'
 import { HEAT } from './style.ts'
 
 /** The least count of each step, ascending, from 1 on. */
@@ -16,14 +17,30 @@ export function buildHeatSteps(counts: readonly number[]): HeatSteps {
   return steps.map((step, index) => Math.max(step, index + 1))
 }
 
-/** The colours of the steps: few are pale, most are dark, whatever the number of steps. */
-export function chooseShades(steps: HeatSteps): readonly string[] {
-  return steps.map((_, index) => HEAT[steps.length === 1 ? 1 : Math.round((index * (HEAT.length - 1)) / (steps.length - 1))] ?? HEAT[0])
+/** The shade of a count, an index of `HEAT`: few are pale, most are dark, whatever the number of steps. */
+export function chooseShade(count: number, steps: HeatSteps): number {
+  const step = steps.filter((least) => count >= least).length - 1
+  return steps.length === 1 ? 1 : Math.round((step * (HEAT.length - 1)) / (steps.length - 1))
 }
 
-/** The colour channel of cells by their field `count`. */
-export function paintCells(steps: HeatSteps): ChartSpec {
-  const range = chooseShades(steps)
-  if (steps.length === 1) return { value: range[0] }
-  return { field: 'count', type: 'quantitative', scale: { type: 'threshold', domain: steps.slice(1), range }, legend: null }
+/** The colour channel of cells by their field `shade`. */
+export const SHADES: ChartSpec = {
+  field: 'shade',
+  type: 'ordinal',
+  scale: { domain: HEAT.map((_, index) => index), range: HEAT },
+  legend: null,
+}
+
+/** Whether words on a shade are to be pale. */
+export function isDarkShade(shade: number): boolean {
+  return shade >= HEAT.length / 2
+}
+
+/** The counts of each step in words: `1–2`, `3–10`, `11 及以上`. */
+export function nameSteps(steps: HeatSteps, most: number, language: Language): readonly string[] {
+  return steps.map((least, index) => {
+    const next = steps[index + 1]
+    if (next === undefined && least < most) return language === 'zh' ? `${least} 至 ${most}` : `${least} to ${most}`
+    return next === undefined || next - 1 === least ? String(least) : `${least}–${next - 1}`
+  })
 }

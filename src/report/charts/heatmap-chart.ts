@@ -12,8 +12,9 @@ import type { Language } from '../../model/problem.ts'
 import { nameMention } from '../anchor.ts'
 import { buildTable } from './chart-table.ts'
 import { nameArticleOf } from './figure-rows.ts'
-import { buildHeatSteps, chooseShades, paintCells } from './heat.ts'
-import { buildSpec, type ChartFrame, COLOURS, chooseFrames } from './style.ts'
+import { buildHeatSteps, chooseShade, isDarkShade, SHADES } from './heat.ts'
+import { nameRules } from './rule-words.ts'
+import { buildSpec, type ChartFrame, COLOURS, chooseFrames, MONTHS } from './style.ts'
 import { BIN_SIZES, type BinSize, createBin } from './time-bins.ts'
 
 const MOST_EVENTS = 15
@@ -107,9 +108,10 @@ function labelTime(begin: string, size: BinSize, language: Language): readonly s
   const year = zh ? `${begin.slice(0, 4)}年` : begin.slice(0, 4)
   if (size === 'year') return [year]
   const month = Number(begin.slice(5, 7))
-  if (size === 'quarter') return [zh ? `${(month + 2) / 3}季度` : `Q${(month + 2) / 3}`, year]
-  if (size === 'month') return [zh ? `${month}月` : begin.slice(5, 7), year]
-  return [`${month}/${Number(begin.slice(8))}`, year]
+  if (size === 'quarter') return [year, zh ? `${(month + 2) / 3}季度` : `Q${(month + 2) / 3}`]
+  if (size === 'month') return [year, zh ? `${month}月` : (MONTHS[month - 1] ?? '')]
+  const day = Number(begin.slice(8))
+  return [year, zh ? `${month}月${day}日` : `${MONTHS[month - 1]} ${day}`]
 }
 
 function buildCells(
@@ -149,18 +151,24 @@ function draw(
   frame: ChartFrame,
 ): ChartSpec {
   const steps = buildHeatSteps(cells.map(({ count }) => count))
-  const shades = chooseShades(steps)
   const values = cells.map((cell) => {
-    const step = steps.filter((least) => cell.count >= least).length - 1
-    const dark = shades.length > 1 && (shades[step] === shades.at(-1) || step === 2)
-    return { ...buildValue(corpus, cell, columns, frame), ...(dark ? { dark: 1 } : {}) }
+    const shade = chooseShade(cell.count, steps)
+    return { ...buildValue(corpus, cell, columns, frame), shade, ...(isDarkShade(shade) ? { dark: 1 } : {}) }
   })
   const ids = (count: number) => Array.from({ length: count }, (_, index) => index)
   const x = {
     field: 'column',
     type: 'ordinal',
     scale: { domain: ids(columns.length), paddingInner: 0.06, paddingOuter: 0 },
-    axis: { title: null, orient: 'top', labelAngle: 0, labelOverlap: 'greedy', labelExpr: "data('columns')[datum.value].label" },
+    axis: {
+      title: null,
+      orient: 'top',
+      labelAngle: 0,
+      labelOverlap: 'greedy',
+      // Lines of a label grow downwards, into the first row.
+      labelPadding: columns.some(({ label }) => label.length > 1) ? 22 : 8,
+      labelExpr: "data('columns')[datum.value].label",
+    },
   }
   const y = {
     field: 'row',
@@ -173,13 +181,13 @@ function draw(
     height: events.length * ROW_HEIGHT,
     datasets: {
       rows: values,
-      columns: columns.map(({ label }) => ({ label: label.length === 1 ? label[0] : label })),
+      columns: labelColumns(columns),
       events: events.map(({ name }) => ({ label: cutHead(name, frame.isNarrow ? 8 : 18) })),
     },
     layer: [
       // Names of events are articles' words: they stand in data, where the axes find them.
       ...['columns', 'events'].map((name) => ({ data: { name }, mark: { type: 'point', opacity: 0, size: 0 } })),
-      { data: { name: 'rows' }, mark: { type: 'rect' }, encoding: { x, y, color: paintCells(steps), ...link } },
+      { data: { name: 'rows' }, mark: { type: 'rect' }, encoding: { x, y, color: SHADES, ...link } },
       {
         data: { name: 'rows' },
         mark: { type: 'text', fontSize: 12 },
@@ -190,6 +198,15 @@ function draw(
         },
       },
     ],
+  })
+}
+
+/** The year is said where it begins. */
+function labelColumns(columns: readonly Column[]): readonly ChartSpec[] {
+  return columns.map(({ label }, index) => {
+    const [year, ...rest] = label
+    if (rest.length === 0) return { label: year }
+    return { label: [columns[index - 1]?.label[0] === year ? ' ' : year, ...rest] }
   })
 }
 
@@ -234,13 +251,18 @@ function renderCaption(
   language: Language,
 ): string {
   const mentions = events.reduce((sum, event) => sum + event.mentions.length, 0)
+  const rules = nameRules(
+    corpus,
+    cells.flatMap(({ places }) => places),
+    language,
+  )
   const articles = new Set(cells.flatMap(({ places }) => places.map(({ article }) => article))).size
   if (language === 'zh') {
     const what = byTime ? '格中是该时段里提到它的篇数，没有报道提到的月份不列' : '格中是一篇里提到它的次数，方括号里是报道编号'
-    return `${what}；事件按篇数排列；${mentions} 处，出自 ${corpus.sources.length} 篇报道中的 ${articles} 篇。`
+    return `${what}；事件按篇数排列；${mentions} 处，出自 ${corpus.sources.length} 篇报道中的 ${articles} 篇；${rules}。`
   }
   const what = byTime
     ? 'A cell counts the articles of its time that name the event; months without any are left out'
     : 'A cell counts the mentions in an article, told by its number'
-  return `${what}; events are ranked by articles; ${mentions} mentions in ${articles} of ${corpus.sources.length} articles.`
+  return `${what}; events are ranked by articles; ${mentions} mentions in ${articles} of ${corpus.sources.length} articles; ${rules}.`
 }

@@ -2,22 +2,27 @@
 // few; each bar leads to the first of its articles.
 
 import type { Corpus } from '../../corpus/corpus.ts'
+import { cutHead } from '../../corpus/excerpt.ts'
 import { renderDay, renderPeriod } from '../../corpus/notation.ts'
 import { compareText } from '../../corpus/point.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
 import { groupBy } from '../../model/group-by.ts'
+import { shiftDate } from '../../model/iso-date.ts'
 import type { Language } from '../../model/problem.ts'
+import { measureText } from '../../model/text-width.ts'
 import { nameArticle } from '../anchor.ts'
 import { chooseLabels } from '../labels.ts'
 import { buildTable } from './chart-table.ts'
 import { nameArticleOf } from './figure-rows.ts'
-import { buildSpec, buildTimeAxis, type ChartFrame, COLOURS, chooseFrames, toTime } from './style.ts'
-import { BIN_NAMES, type Bin, chooseBin, listBins, type TimeBin } from './time-bins.ts'
+import { buildSpec, type ChartFrame, COLOURS, chooseFrames, MONTHS } from './style.ts'
+import { BIN_NAMES, BIN_SIZES, type Bin, type BinSize, createBin, listBins, type TimeBin } from './time-bins.ts'
 
 /** Bars that a screen shows well; of few articles not many more than there are articles, or all of them would be one high. */
 const MOST_BARS = 70
 const BARS_AN_ARTICLE = 2
 const FEWEST_BARS = 6
+/** Pieces of time without an article, beyond which they are left out and told of. */
+const LONGEST_PAUSE = 8
 /** Sources with a lane of their own; the rest share one. */
 const MOST_LANES = 4
 const LANE_HEIGHT = 96
@@ -41,7 +46,9 @@ export function buildHistogramChart(corpus: Corpus, language: Language): Chart |
   const days = published.map(({ day }) => day).sort(compareText)
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined || first === last) return null
-  const bin = chooseBin(first, last, Math.min(MOST_BARS, Math.max(FEWEST_BARS, published.length * BARS_AN_ARTICLE)))
+  const most = Math.min(MOST_BARS, Math.max(FEWEST_BARS, published.length * BARS_AN_ARTICLE))
+  const bin = BIN_SIZES.map(createBin).find((one) => listPlaces(one, days).length <= most) ?? createBin('year')
+  const places = listPlaces(bin, days)
   const lanes = rankLanes(published)
   const bars = lanes.flatMap((lane) => countBars(published, lane, bin))
   const frames = chooseFrames(language)
@@ -51,8 +58,8 @@ export function buildHistogramChart(corpus: Corpus, language: Language): Chart |
     title,
     caption: renderCaption(corpus, published, lanes, bin, language),
     alt: title,
-    spec: draw(corpus, bars, lanes, published, frames.wide),
-    narrowSpec: draw(corpus, bars, lanes, published, frames.narrow),
+    spec: draw(corpus, bars, lanes, places, bin.size, frames.wide),
+    narrowSpec: draw(corpus, bars, lanes, places, bin.size, frames.narrow),
     ...buildTable(
       bars,
       [
@@ -99,24 +106,57 @@ function countBars(published: readonly Published[], lane: string, { findBin }: T
   return [...groups].map(([begin, group]) => ({ ...findBin(begin), lane, articles: group.map(({ article }) => article) }))
 }
 
+/** The bars' places from left to right; null is a pause in publication, which takes the room of one. */
+function listPlaces(bin: TimeBin, days: readonly string[]): readonly (Bin | null)[] {
+  const places: (Bin | null)[] = []
+  let last: string | null = null
+  for (const day of days) {
+    const own = bin.findBin(day)
+    const between: readonly Bin[] =
+      last === null ? [] : listBins(bin, last, day).filter(({ end, begin }) => begin >= (last ?? '') && end <= own.begin)
+    if (last !== null && own.begin < last) continue
+    places.push(...(between.length > LONGEST_PAUSE ? [null] : between), own)
+    last = own.end
+  }
+  return places
+}
+
 function draw(
   corpus: Corpus,
   bars: readonly Bar[],
   lanes: readonly string[],
-  published: readonly Published[],
+  places: readonly (Bin | null)[],
+  size: BinSize,
   frame: ChartFrame,
 ): ChartSpec {
   const most = Math.max(...bars.map(({ articles }) => articles.length))
-  const values = bars.map((bar) => buildValue(corpus, bar, lanes, most, bars.length, frame.language))
-  const counts = lanes.map((lane) => published.filter((one) => one.lane === lane).length)
-  const words = lanes.map((lane, index) => ({ words: `${lane.slice(0, frame.isNarrow ? 6 : 14)} ${counts[index]}` }))
-  const [from, to] = [Math.min(...values.map(({ begin }) => begin)), Math.max(...values.map(({ end }) => end))]
-  const margin = (to - from) * 0.01
+  const room = (frame.width - 100) / places.length
+  const values = bars.map((bar) => {
+    // The first lane is the topmost, and room for a number stays above each bar.
+    const base = lanes.length - 1 - lanes.indexOf(bar.lane)
+    const number = bar.articles.length
+    const isLabelled = measureText(String(number), 12) < room * 0.95 || number === most
+    const place = places.findIndex((one) => one?.begin === bar.begin)
+    return {
+      place,
+      base,
+      top: Number((base + (number / most) * 0.8).toFixed(3)),
+      ...(isLabelled ? { label: 1 } : {}),
+      ...describe(corpus, bar, frame.language),
+    }
+  })
+  const labels = labelPlaces(places, size, frame.language)
   const x = {
-    field: 'begin',
-    type: 'temporal',
-    scale: { type: 'utc', nice: false, domain: { expr: `[${from - margin}, ${to + margin}]` } },
-    axis: { ...buildTimeAxis(frame), grid: false },
+    field: 'place',
+    type: 'ordinal',
+    scale: { domain: places.map((_, index) => index), paddingInner: 0.1, paddingOuter: 0.2 },
+    axis: {
+      title: null,
+      labelAngle: 0,
+      labelOverlap: 'greedy',
+      values: labels.flatMap(({ label }, index) => (label === null ? [] : [index])),
+      labelExpr: "data('places')[datum.value].label",
+    },
   }
   const y = {
     field: 'base',
@@ -128,50 +168,72 @@ function draw(
       values: lanes.map((_, index) => index),
       labelColor: COLOURS.ink,
       labelLimit: 200,
-      labelExpr: `data('lanes')[datum.value].words`,
+      labelExpr: "data('lanes')[datum.value].label",
       ...(lanes.length === 1 ? { labels: false } : {}),
     },
   }
   return buildSpec(frame, {
     height: lanes.length === 1 ? LONE_HEIGHT : lanes.length * (frame.isNarrow ? LANE_HEIGHT * 0.8 : LANE_HEIGHT),
-    datasets: { rows: values, lanes: [...words].reverse() },
+    datasets: { rows: values, lanes: nameLanes(bars, lanes, frame), places: labels },
     layer: [
       // Names of sources are articles' words: they stand in data, where the axis finds them.
-      { data: { name: 'lanes' }, mark: { type: 'point', opacity: 0, size: 0 } },
+      ...['lanes', 'places'].map((name) => ({ data: { name }, mark: { type: 'point', opacity: 0, size: 0 } })),
       {
         data: { name: 'rows' },
-        mark: { type: 'rect', color: COLOURS.accent },
-        encoding: {
-          ...{ x, x2: { field: 'shownEnd' }, y, y2: { field: 'top' } },
-          href: { field: 'href' },
-          tooltip: buildTooltip(frame.language),
-        },
+        mark: { type: 'bar', color: COLOURS.accent },
+        encoding: { ...{ x, y, y2: { field: 'top' } }, href: { field: 'href' }, tooltip: buildTooltip(frame.language) },
       },
       {
         data: { name: 'rows' },
         transform: [{ filter: 'datum.label' }],
         mark: { type: 'text', dy: -9, fontSize: 12, color: COLOURS.ink },
-        encoding: { x: { ...x, field: 'middle' }, y: { ...y, field: 'top' }, text: { field: 'number' } },
+        encoding: { ...{ x, y: { ...y, field: 'top' }, text: { field: 'number' } } },
       },
     ],
   })
 }
 
-function buildValue(corpus: Corpus, bar: Bar, lanes: readonly string[], most: number, count: number, language: Language) {
-  const { articles, lane } = bar
-  const [begin, end] = [toTime(bar.begin), toTime(bar.end)]
-  // The first lane is the topmost, and room for a number stays above each bar.
-  const base = lanes.length - 1 - lanes.indexOf(lane)
+/** From the lowest lane up. */
+function nameLanes(bars: readonly Bar[], lanes: readonly string[], { isNarrow }: ChartFrame): readonly ChartSpec[] {
+  const names = lanes.map((lane) => {
+    const count = bars.reduce((sum, bar) => sum + (bar.lane === lane ? bar.articles.length : 0), 0)
+    return { label: `${cutHead(lane, isNarrow ? 6 : 14)} ${count}` }
+  })
+  return names.reverse()
+}
+
+/** A name where a year or month begins, or at every day or year; null where the place has none of its own. */
+function labelPlaces(
+  places: readonly (Bin | null)[],
+  size: BinSize,
+  language: Language,
+): readonly { readonly label: readonly string[] | string | null }[] {
+  const zh = language === 'zh'
+  return places.map((bin, index) => {
+    if (bin === null) return { label: '…' }
+    const before = nameDay(places[index - 1], size)
+    const begin = nameDay(bin, size)
+    const [year, month, day] = [begin.slice(0, 4), Number(begin.slice(5, 7)), Number(begin.slice(8))]
+    const yearLine = before.slice(0, 4) === year ? ' ' : zh ? `${year}年` : year
+    if (size === 'year') return { label: zh ? `${year}年` : year }
+    const monthName = zh ? `${month}月` : (MONTHS[month - 1] ?? '')
+    if (size === 'day') return { label: [zh ? `${monthName}${day}日` : `${monthName} ${day}`, yearLine] }
+    return { label: before.slice(0, 7) === begin.slice(0, 7) ? null : [monthName, yearLine] }
+  })
+}
+
+/** The day by which a place is named: a week belongs to the month and year of its Thursday. */
+function nameDay(bin: Bin | null | undefined, size: BinSize): string {
+  if (!bin) return ''
+  return size === 'week' ? (shiftDate(bin.begin, 3) ?? bin.begin) : bin.begin
+}
+
+function describe(corpus: Corpus, { begin, end, lane, articles }: Bar, language: Language): ChartSpec {
   const [first = 0] = articles
   return {
-    ...{ begin, end, lane, base },
-    middle: (begin + end) / 2,
-    shownEnd: end - (end - begin) * 0.08,
-    top: Number((base + (articles.length / most) * 0.8).toFixed(3)),
-    number: articles.length,
-    ...(count <= 24 || articles.length === most ? { label: 1 } : {}),
+    ...{ lane, number: articles.length },
     href: `#${nameArticle(first)}`,
-    when: renderPeriod(bar.begin, bar.end, language),
+    when: renderPeriod(begin, end, language),
     first: nameArticleOf(corpus, first),
   }
 }
@@ -203,7 +265,7 @@ function renderTitle(
   const isTold = tops.length <= 2 && counts.size > tops.length
   if (language === 'zh') {
     const most = isTold
-      ? `，${names.join('和')}${tops.length > 1 ? '各' : '最多，'} ${greatest} 篇`
+      ? `，${names.join('和')}${tops.length > 1 ? '各 ' : '最多，'}${greatest} 篇`
       : `，发布于 ${counts.size} 个${BIN_NAMES[bin.size].zh}`
     return `${number} 篇报道${most}${empty ? `；${empty}没有一篇` : ''}`
   }

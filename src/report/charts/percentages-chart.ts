@@ -14,6 +14,7 @@ import { findMarks, findPlace } from '../figure-link.ts'
 import type { Provenance } from '../provenance.ts'
 import { buildTable } from './chart-table.ts'
 import { buildFigureTooltip, describeFigures, FIGURE_COLUMNS, type FigureRow } from './figure-rows.ts'
+import { nameRules } from './rule-words.ts'
 import { buildSpec, type ChartFrame, COLOURS, chooseFrames } from './style.ts'
 
 const MOST_ROWS = 24
@@ -25,13 +26,13 @@ export function buildPercentagesChart(corpus: Corpus, provenance: Provenance, la
   const points = listPercentages(corpus)
   if (points.length < 2) return null
   const frames = chooseFrames(language)
-  const title = renderTitle(points, language)
+  const title = renderTitle(points, corpus.statistics.units.find(({ unit }) => unit === 'percent')?.median ?? null, language)
   const figures = describeFigures(points, corpus, provenance, language)
   const values = figures.slice(0, MOST_ROWS).map((figure, id) => buildValue(figure, id, corpus))
   return {
     id: 'percentages',
     title,
-    caption: renderCaption(points, language),
+    caption: renderCaption(corpus, points, language),
     alt: title,
     spec: draw(values, frames.wide),
     narrowSpec: draw(values, frames.narrow),
@@ -112,16 +113,18 @@ function draw(values: readonly Value[], frame: ChartFrame): ChartSpec {
   })
 }
 
-function renderTitle(points: readonly Point[], language: Language): string {
+function renderTitle(points: readonly Point[], median: number | null, language: Language): string {
   const amounts = points.map((point) => findAmount(point) ?? 0)
   const [greatest, least] = [amounts[0] ?? 0, amounts.at(-1) ?? 0].map((amount) => renderNumber(amount, language))
   const shown = Math.min(points.length, MOST_ROWS)
+  const middle =
+    median === null ? '' : `${language === 'zh' ? '，中位数 ' : ', median '}${renderNumber(Number(median.toPrecision(3)), language)}%`
   if (language === 'zh')
-    return `${points.length} 个百分比，从 ${least}% 到 ${greatest}%${shown < points.length ? `；画出最大的 ${shown} 个` : ''}`
-  return `${points.length} percentages from ${least}% to ${greatest}%${shown < points.length ? `; the ${shown} largest are drawn` : ''}`
+    return `${points.length} 个百分比，从 ${least}% 到 ${greatest}%${middle}${shown < points.length ? `；画出最大的 ${shown} 个` : ''}`
+  return `${points.length} percentages from ${least}% to ${greatest}%${middle}${shown < points.length ? `; the ${shown} largest are drawn` : ''}`
 }
 
-function renderCaption(points: readonly Point[], language: Language): string {
+function renderCaption(corpus: Corpus, points: readonly Point[], language: Language): string {
   const drawn = points.slice(0, MOST_ROWS)
   const zh = language === 'zh'
   const isRanged = drawn.some(({ low, high }) => low !== null && high !== null && low !== high)
@@ -134,8 +137,8 @@ function renderCaption(points: readonly Point[], language: Language): string {
     ...(isRanged ? [zh ? '粗线是措辞允许的范围' : 'a thick line is what its words allow'] : []),
     ...(isOpen ? [zh ? '箭头表示那一头不设限' : 'an arrow is an end left open'] : []),
     zh
-      ? `${points.length} 个，出自 ${articles} 篇报道，不含百分点`
-      : `${points.length} of ${articles} ${articles === 1 ? 'article' : 'articles'}, percentage points left out`,
+      ? `${points.length} 个，出自 ${articles} 篇报道，不含百分点；${nameRules(corpus, points, language)}`
+      : `${points.length} of ${articles} ${articles === 1 ? 'article' : 'articles'}, percentage points left out; ${nameRules(corpus, points, language)}`,
   ]
   return `${parts.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`
 }

@@ -64,7 +64,7 @@ function draw(rows: readonly SeriesRow[], unit: string, frame: ChartFrame): Char
     field: 'middle',
     type: 'temporal',
     scale: { type: 'utc', domain: { expr: `[${plot.from}, ${plot.to}]` }, nice: false },
-    axis: buildTimeAxis(frame),
+    axis: buildTimeAxis(frame, plot.from, plot.to),
   }
   const y = {
     field: 'at',

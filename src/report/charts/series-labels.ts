@@ -36,7 +36,7 @@ export function placeSeriesLabels(rows: readonly SeriesRow[], plot: SeriesPlot, 
   const labelled = order.slice(0, most)
   const wishes = labelled.map((index) => wishLabel(rows[index], plot, frame))
   // A sign needs so little room that one is tried at every mark whose label found none; labels go first all the same.
-  const signed = order.filter((index) => rows[index]?.verdict)
+  const signed = order.filter((index) => isSigned(rows[index], rows.length))
   const signs = signed.map((index) => wishSign(rows[index], plot))
   const border: Box = { left: -6, top: 2, right: plot.width + 10, bottom: plot.height - 2 }
   const places = placeLabels([...wishes, ...signs], marks, border)
@@ -48,13 +48,23 @@ export function placeSeriesLabels(rows: readonly SeriesRow[], plot: SeriesPlot, 
   })
 }
 
-/** Contradictions, the ends, then the tallest steps. */
+/** In a crowd only what does not go without saying: that it grows, or agrees, the line shows. */
+function isSigned(row: SeriesRow | undefined, count: number): boolean {
+  const verdict = row?.verdict
+  if (!verdict) return false
+  return count <= MOST_LABELS.wide || verdict === 'conflict' || verdict === 'decline' || verdict === 'scope' || verdict === 'stale'
+}
+
+/** Contradictions, the ends, the greatest and the least, then what is out of the ordinary. */
 function rankRows(rows: readonly SeriesRow[]): readonly number[] {
+  const amounts = rows.map(({ at }) => at)
+  const extremes = [amounts.indexOf(Math.max(...amounts)), amounts.indexOf(Math.min(...amounts))]
   const rank = (index: number) => {
     const verdict = rows[index]?.verdict
     if (verdict === 'conflict') return 0
     if (index === 0 || index === rows.length - 1) return 1
-    return verdict === 'decline' || verdict === 'stale' || verdict === 'scope' ? 2 : 3
+    if (extremes.includes(index)) return 2
+    return verdict === 'decline' || verdict === 'stale' || verdict === 'scope' ? 3 : 4
   }
   return [...rows.keys()].sort((a, b) => rank(a) - rank(b) || a - b)
 }

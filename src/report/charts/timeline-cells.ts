@@ -10,58 +10,72 @@ import { dateOfDay } from '../../model/iso-date.ts'
 import type { Language } from '../../model/problem.ts'
 import { nameMention } from '../anchor.ts'
 import { nameArticleOf } from './figure-rows.ts'
-import { buildHeatSteps, paintCells } from './heat.ts'
+import { buildHeatSteps, chooseShade, type HeatSteps, SHADES } from './heat.ts'
 import { buildTimeAxis, type ChartFrame, COLOURS, toTime } from './style.ts'
-import { chooseBin, type TimeBin } from './time-bins.ts'
+import { type Bin, chooseBin, listBins, type TimeBin } from './time-bins.ts'
 import type { TimelineMark, TimelinePanel } from './timeline-panels.ts'
 
 const DAY = 86_400_000
-/** No cell is narrower or lower than about so many px. */
-const [CELL_WIDTH, CELL_HEIGHT] = [7, 9]
+/** Pieces of time on either axis: cells of some 5 to 14 px. */
+const [MOST_ACROSS, MOST_UPWARDS] = [60, 30]
 const HEIGHT = { wide: 340, narrow: 260 }
+/** Of a few days or weeks. */
+const [LEAST_HEIGHT, ROW_HEIGHT] = [64, 16]
 
-/** Draws a panel of `width` px; its data are the dataset `name`. */
+/** The cells of all panels, and the steps of their shades. */
+export interface TimelineCells {
+  readonly panels: readonly { readonly panel: TimelinePanel; readonly cells: readonly Cell[]; readonly upwards: readonly Bin[] }[]
+  readonly steps: HeatSteps
+  /** The count of the darkest cell. */
+  readonly most: number
+}
+
+/** Counts the cells of panels. */
+export function countTimelineCells(panels: readonly TimelinePanel[]): TimelineCells {
+  const counted = panels.map((panel) => {
+    const across = chooseBin(dateOfDay(panel.from / DAY), dateOfDay(panel.to / DAY), MOST_ACROSS)
+    const upwards = chooseBin(panel.first, panel.last, MOST_UPWARDS)
+    return { panel, cells: countCells(panel.marks, across, upwards), upwards: listBins(upwards, panel.first, panel.last) }
+  })
+  const counts = counted.flatMap(({ cells }) => cells.map(({ marks }) => marks.length))
+  return { panels: counted, steps: buildHeatSteps(counts), most: Math.max(...counts) }
+}
+
+/** Draws the panels, `width` px wide. */
 export function drawTimelineCells(
   corpus: Corpus,
-  { marks, from, to, first, last }: TimelinePanel,
-  name: string,
+  { panels, steps }: TimelineCells,
   frame: ChartFrame,
   width: number,
-): ChartSpec {
-  const height = frame.isNarrow ? HEIGHT.narrow : HEIGHT.wide
-  const across = chooseBin(dateOfDay(from / DAY), dateOfDay(to / DAY), width / CELL_WIDTH)
-  const upwards = chooseBin(first, last, height / CELL_HEIGHT)
-  const cells = countCells(marks, across, upwards)
-  const steps = buildHeatSteps(cells.map(({ marks }) => marks.length))
-  const values = cells.map((cell) => buildValue(corpus, cell, frame.language))
-  const [low, high] = [Math.min(...values.map(({ saidFrom }) => saidFrom)), Math.max(...values.map(({ saidTo }) => saidTo))]
-  const scale = (domain: string) => ({ type: 'utc', nice: false, domain: { expr: domain } })
-  const x = { field: 'begin', type: 'temporal', scale: scale(`[${from}, ${to}]`), axis: buildTimeAxis(frame) }
-  const said = { type: 'temporal', scale: scale(`[${low}, ${high}]`), axis: { ...buildTimeAxis(frame), tickCount: 4 } }
-  return {
-    ...{ width, height },
-    datasets: { [name]: values },
-    data: { name },
-    layer: [
-      {
-        mark: { type: 'rect', clip: true },
-        encoding: {
-          x,
-          x2: { field: 'end' },
-          y: { ...said, field: 'saidFrom' },
-          y2: { field: 'saidTo' },
-          color: paintCells(steps),
-          href: { field: 'href' },
-          tooltip: buildTooltip(frame.language),
+): readonly ChartSpec[] {
+  return panels.map(({ panel: { from, to }, cells, upwards }, index) => {
+    const values = cells.map((cell) => buildValue(corpus, cell, steps, frame.language))
+    const [low, high] = [Math.min(...values.map(({ saidFrom }) => saidFrom)), Math.max(...values.map(({ saidTo }) => saidTo))]
+    const scale = (domain: string) => ({ type: 'utc', nice: false, domain: { expr: domain } })
+    const x = { field: 'begin', type: 'temporal', scale: scale(`[${from}, ${to}]`), axis: buildTimeAxis(frame, from, to) }
+    const said = { type: 'temporal', scale: scale(`[${low}, ${high}]`), axis: buildTimeAxis(frame, low, high, { isUpright: true }) }
+    const name = `panel${index + 1}`
+    return {
+      ...{ width, height: Math.min(frame.isNarrow ? HEIGHT.narrow : HEIGHT.wide, Math.max(LEAST_HEIGHT, upwards.length * ROW_HEIGHT)) },
+      datasets: { [name]: values },
+      layer: [
+        {
+          data: { name },
+          mark: { type: 'rect', clip: true },
+          encoding: {
+            ...{ x, x2: { field: 'end' }, y: { ...said, field: 'saidFrom' }, y2: { field: 'saidTo' }, color: SHADES },
+            href: { field: 'href' },
+            tooltip: buildTooltip(frame.language),
+          },
         },
-      },
-      {
-        data: { values: [{ at: low }, { at: high }] },
-        mark: { type: 'line', strokeWidth: 1, color: COLOURS.ink, strokeDash: [3, 3], clip: true },
-        encoding: { x: { ...x, field: 'at' }, y: { ...said, field: 'at' } },
-      },
-    ],
-  }
+        {
+          data: { values: [{ at: low }, { at: high }] },
+          mark: { type: 'line', strokeWidth: 1, color: COLOURS.ink, strokeDash: [3, 3], clip: true },
+          encoding: { x: { ...x, field: 'at' }, y: { ...said, field: 'at' } },
+        },
+      ],
+    }
+  })
 }
 
 interface Cell {
@@ -83,14 +97,14 @@ function countCells(marks: readonly TimelineMark[], across: TimeBin, upwards: Ti
   })
 }
 
-function buildValue(corpus: Corpus, { about, said, marks }: Cell, language: Language) {
+function buildValue(corpus: Corpus, { about, said, marks }: Cell, steps: HeatSteps, language: Language) {
   const [first] = marks
   return {
     begin: toTime(about.begin),
     end: toTime(about.end),
     saidFrom: toTime(said.begin),
     saidTo: toTime(said.end),
-    count: marks.length,
+    shade: chooseShade(marks.length, steps),
     href: first ? `#${nameMention(first.article, first.mention)}` : '',
     when: renderPeriod(about.begin, about.end, language),
     published: renderPeriod(said.begin, said.end, language),

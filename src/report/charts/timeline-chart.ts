@@ -11,8 +11,9 @@ import type { Language } from '../../model/problem.ts'
 import { nameMention } from '../anchor.ts'
 import { buildTable, type ChartColumn } from './chart-table.ts'
 import { nameArticleOf } from './figure-rows.ts'
+import { nameSteps } from './heat.ts'
 import { buildPanels, buildSpec, type ChartFrame, chooseFrames } from './style.ts'
-import { drawTimelineCells } from './timeline-cells.ts'
+import { countTimelineCells, drawTimelineCells, type TimelineCells } from './timeline-cells.ts'
 import { buildTimelinePanels, type TimelineMark, type TimelinePanel } from './timeline-panels.ts'
 import { drawTimelineRows } from './timeline-rows.ts'
 
@@ -25,16 +26,16 @@ export function buildTimelineChart(corpus: Corpus, language: Language): Chart | 
   const marks = panels.flatMap((panel) => panel.marks)
   if (marks.length < 2) return null
   const frames = chooseFrames(language)
-  const isByRow = new Set(marks.map(({ article }) => article)).size <= MOST_ROWS
+  const cells = new Set(marks.map(({ article }) => article)).size > MOST_ROWS ? countTimelineCells(panels) : null
   const title = renderTitle(marks, outside, language)
   const rows = corpus.timeline.flatMap((entry) => entry.sentences.map((sentence) => ({ entry, sentence })))
   return {
     id: 'timeline',
     title,
-    caption: renderCaption(marks, isByRow, language),
+    caption: renderCaption(marks, cells, language),
     alt: title,
-    spec: draw(corpus, panels, isByRow, frames.wide),
-    narrowSpec: draw(corpus, panels, isByRow, frames.narrow),
+    spec: draw(corpus, panels, cells, frames.wide),
+    narrowSpec: draw(corpus, panels, cells, frames.narrow),
     ...buildTable(rows, listColumns(corpus, language), language),
   }
 }
@@ -72,15 +73,20 @@ function listColumns(corpus: Corpus, language: Language): readonly ChartColumn<S
   ]
 }
 
-function draw(corpus: Corpus, panels: readonly TimelinePanel[], isByRow: boolean, frame: ChartFrame): ChartSpec {
-  const room = isByRow ? (frame.isNarrow ? 122 : 280) : 64
-  const parts = panels.map((panel, index) => {
-    const name = `panel${index + 1}`
-    const part = isByRow ? drawTimelineRows(corpus, panel, name, frame) : drawTimelineCells(corpus, panel, name, frame, frame.width - room)
-    return panels.length === 1 ? part : { ...part, title: renderPanelTitle(panel, frame.language) }
-  })
+/** Draws panels: of cells where they were counted, else of rows. */
+function draw(corpus: Corpus, panels: readonly TimelinePanel[], cells: TimelineCells | null, frame: ChartFrame): ChartSpec {
+  const room = cells ? 64 : frame.isNarrow ? 122 : 280
+  const parts = cells
+    ? drawTimelineCells(corpus, cells, frame, frame.width - room)
+    : panels.map((panel, index) => drawTimelineRows(corpus, panel, `panel${index + 1}`, frame))
   const [only, ...others] = parts
-  return only && others.length === 0 && isByRow ? buildSpec(frame, only) : buildPanels(frame, parts, room)
+  if (only && others.length === 0 && !cells) return buildSpec(frame, only)
+  const titles = panels.map((panel) => (panels.length === 1 ? {} : { title: renderPanelTitle(panel, frame.language) }))
+  return buildPanels(
+    frame,
+    parts.map((part, index) => ({ ...part, ...titles[index] })),
+    room,
+  )
 }
 
 function renderPanelTitle({ first, last, articles }: TimelinePanel, language: Language): string {
@@ -106,7 +112,7 @@ function renderTitle(marks: readonly TimelineMark[], outside: number, language: 
 }
 
 /** Explains what stands in the chart, and nothing that does not. */
-function renderCaption(marks: readonly TimelineMark[], isByRow: boolean, language: Language): string {
+function renderCaption(marks: readonly TimelineMark[], counted: TimelineCells | null, language: Language): string {
   const zh = language === 'zh'
   const [hasDays, hasMonths] = [marks.some(({ isDay }) => isDay), marks.some(({ isDay }) => !isDay)]
   const hasPlans = marks.some(({ isPlanned }) => isPlanned)
@@ -120,13 +126,14 @@ function renderCaption(marks: readonly TimelineMark[], isByRow: boolean, languag
     zh ? '每行一篇报道，竖线是它的发布日' : 'each row is an article, the dark line the day it was published',
     ...(hasPlans ? [zh ? '空心的是发布时还没有到的日子' : 'hollow is what then lay ahead'] : []),
   ]
+  const steps = counted ? nameSteps(counted.steps, counted.most, language) : []
   const cells = [
     zh ? '横向是所说的日期，纵向是发布日' : 'Across: the date spoken of; upwards: the day of publication',
-    zh ? '格子越深，说到的句子越多' : 'the darker a cell, the more sentences say so',
+    zh ? `格子由浅到深，是 ${steps.join('、')} 句` : `cells, from pale to dark: ${steps.join(', ')} sentences`,
     zh
       ? '虚线上说的是发布当时，左边是往事，右边是将来'
       : 'on the dashed line they speak of that very time, left of it of the past, right of it of what is to come',
   ]
-  const parts = [...(isByRow ? rows : cells), zh ? `出自 ${articles} 篇写有日期的报道` : `from ${articles} dated articles`]
+  const parts = [...(counted ? cells : rows), zh ? `出自 ${articles} 篇写有日期的报道` : `from ${articles} dated articles`]
   return `${parts.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`
 }

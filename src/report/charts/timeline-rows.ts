@@ -26,7 +26,7 @@ export function drawTimelineRows(corpus: Corpus, { marks, from, to }: TimelinePa
     axis: { title: null, grid: true, labelLimit: frame.isNarrow ? 104 : 260, labelColor: COLOURS.ink },
   }
   const scale = { type: 'utc', nice: false, padding: 8, domain: { expr: `[${from}, ${to}]` } }
-  const x = { field: 'middle', type: 'temporal', scale, axis: buildTimeAxis(frame) }
+  const x = { field: 'middle', type: 'temporal', scale, axis: buildTimeAxis(frame, from, to) }
   const link = { href: { field: 'href' }, tooltip: buildTooltip(frame.language) }
   const layers = SHAPES.flatMap(({ isDay, isPlanned, mark }): readonly ChartSpec[] => {
     if (!marks.some((one) => one.isDay === isDay && one.isPlanned === isPlanned)) return []

@@ -77,9 +77,13 @@ function mergeDots(dots: readonly Dot[]): readonly Dot[] {
   })
 }
 
+/** A dot that many share says how many they are; one sentence of them would say little. */
 function buildValue({ unit, amount, count, figure: { words } }: Dot, language: Language): ChartSpec {
-  const more = count > 1 ? (language === 'zh' ? `（这样大的共 ${count} 个，这是第一个）` : ` (the first of ${count} of this size)`) : ''
-  return { unit, number: Number(amount.toPrecision(4)), ...(count > 1 ? { count } : {}), ...words, amount: `${words.amount}${more}` }
+  const place = { unit, number: Number(amount.toPrecision(4)) }
+  if (count === 1) return { ...place, ...words }
+  const more = language === 'zh' ? `约 ${words.amount}，共 ${count} 个` : `about ${words.amount}: ${count}`
+  const first = language === 'zh' ? `第一个在 ${words.source}` : `the first in ${words.source}`
+  return { ...place, count, href: words.href, amount: more, source: first }
 }
 
 function draw(values: readonly ChartSpec[], order: readonly string[], frame: ChartFrame): ChartSpec {
