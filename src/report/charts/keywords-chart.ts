@@ -127,7 +127,7 @@ function draw(values: readonly ChartSpec[], frame: ChartFrame): ChartSpec {
   const isWord = [{ filter: 'isValid(datum.g2)' }]
   return buildSpec(frame, {
     height: values.length * ROW_HEIGHT,
-    padding: { left: 2, right: frame.isNarrow ? 34 : 210, top: 6, bottom: 2 },
+    padding: { left: 2, right: 8, top: 6, bottom: 2 },
     datasets: { rows: values },
     data: { name: 'rows' },
     encoding: { y },

@@ -15,6 +15,8 @@ import { buildGrid, type ChartFrame, COLOURS, chooseFrames } from './style.ts'
 /** Words that rise, and as many that fall. */
 const MOST_WORDS = 8
 const HEIGHT = 84
+/** Width of the numbers beside a picture, in px. */
+const AXIS = 40
 
 /** Builds the chart; null where publication does not reach over months enough, or no word rises or falls. */
 export function buildWordTrendsChart({ words }: Corpus, language: Language): Chart | null {
@@ -49,7 +51,7 @@ function draw(words: WordAnalysis, trends: Trends, shown: readonly Trend[], fram
   const labels = { labels: months.map(({ key }) => ({ label: labelMonth(key, frame.language) })) }
   const cells = shown.map((trend, cell) => drawCell(trend, cell, last, frame))
   const [first = {}, ...others] = cells
-  return buildGrid(frame, [{ ...first, datasets: { trends: values, ...labels } }, ...others], frame.isNarrow ? 2 : 4, 44)
+  return buildGrid(frame, [{ ...first, datasets: { trends: values, ...labels } }, ...others], frame.isNarrow ? 2 : 4, AXIS)
 }
 
 function drawCell(trend: Trend, cell: number, last: number, { language }: ChartFrame): ChartSpec {
@@ -66,7 +68,7 @@ function drawCell(trend: Trend, cell: number, last: number, { language }: ChartF
     field: 'share',
     type: 'quantitative',
     scale: { zero: true, nice: true },
-    axis: { title: null, grid: true, tickCount: 3, format: ',' },
+    axis: { title: null, grid: true, tickCount: 3, format: ',d', minExtent: AXIS, maxExtent: AXIS },
   }
   const tooltip = [
     { field: 'month', title: zh ? '月份' : 'Month' },
@@ -74,12 +76,17 @@ function drawCell(trend: Trend, cell: number, last: number, { language }: ChartF
     { field: 'times', title: zh ? '次数' : 'Count' },
   ]
   return {
-    title: { text: `${trend.word} ${rises ? '↗' : '↘'}`, color: COLOURS.ink, fontWeight: 700, fontSize: 14, offset: 6 },
     height: HEIGHT,
     data: { name: 'trends' },
     transform: [{ filter: `datum.cell === ${cell}` }],
     layer: [
       ...(cell === 0 ? [{ data: { name: 'labels' }, mark: { type: 'point', opacity: 0, size: 0 } }] : []),
+      // A title of its own would move with the numbers of the axis.
+      {
+        data: { values: [{ name: `${trend.word} ${rises ? '↗' : '↘'}` }] },
+        mark: { type: 'text', align: 'left', baseline: 'bottom', dx: -AXIS, dy: -10, fontWeight: 700, fontSize: 14 },
+        encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: 'name' } },
+      },
       { mark: { type: 'line', color: colour, strokeWidth: 2 }, encoding: { x, y } },
       { mark: { type: 'circle', color: colour, size: 36, opacity: 1 }, encoding: { x, y, href: { field: 'href' }, tooltip } },
     ],
