@@ -73,4 +73,6 @@ export interface Options {
   readonly by?: string
   readonly part?: string
   readonly top?: string
+  readonly static?: true
+  readonly json?: true
 }

@@ -3,7 +3,7 @@
 
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import { type Chart, type ChartSpec, isChartLink, type RenderedChart } from '../model/chart.ts'
+import { type Chart, type ChartSpec, type CompiledChart, isChartLink, type RenderedChart } from '../model/chart.ts'
 import { measureText } from '../model/text-width.ts'
 import { renderChartFile } from './chart-file.ts'
 
@@ -19,9 +19,18 @@ export async function renderCharts(charts: readonly Chart[]): Promise<readonly R
   return rendered
 }
 
-async function drawSvg(spec: ChartSpec): Promise<string> {
+/** Compiles charts for a browser to draw. Throws as `renderCharts` does. */
+export function compileCharts(charts: readonly Chart[]): readonly CompiledChart[] {
+  return charts.map(({ id, spec, narrowSpec }) => ({ id, wide: compileSpec(spec), narrow: compileSpec(narrowSpec) }))
+}
+
+function compileSpec(spec: ChartSpec): ChartSpec {
   measureChinese()
-  const { spec: compiled } = compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() })
+  return compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() }).spec as unknown as ChartSpec
+}
+
+async function drawSvg(spec: ChartSpec): Promise<string> {
+  const compiled = compileSpec(spec) as unknown as vega.Spec
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: createStrictLogger(), loader: createClosedLoader() })
   try {
     return await view.toSVG()

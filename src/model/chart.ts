@@ -41,5 +41,12 @@ export interface RenderedChart {
 
 /** The only links a mark may have: to a place of the same page (`#a002-m31`). Whoever renders a chart holds its links against this. */
 export function isChartLink(href: unknown): href is string {
-  return typeof href === 'string' && /^#[a-z][a-z0-9-]{0,79}$/.test(href)
+  return typeof href === 'string' && /^#a\d{3,}(?:-[ms]\d+)?$/.test(href)
+}
+
+/** A chart compiled for Vega at both widths, as plain JSON: what a browser draws it from. */
+export interface CompiledChart {
+  readonly id: string
+  readonly wide: ChartSpec
+  readonly narrow: ChartSpec
 }

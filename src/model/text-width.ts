@@ -38,3 +38,14 @@ export function measureText(text: string, fontSize: number): number {
   for (const character of text) ems += isWide(character) || CHINESE_MARK.test(character) ? 1 : /[A-Z%mw]/.test(character) ? 0.9 : 0.58
   return ems * fontSize
 }
+
+/** The beginning of a text that is no wider than `width` px, `…` where something was left out. */
+export function cutToWidth(text: string, width: number, fontSize: number): string {
+  if (measureText(text, fontSize) <= width) return text
+  let kept = ''
+  for (const character of text) {
+    if (measureText(`${kept}${character}…`, fontSize) > width) break
+    kept += character
+  }
+  return `${kept.trimEnd()}…`
+}

@@ -130,12 +130,14 @@ function draw(
   frame: ChartFrame,
 ): ChartSpec {
   const most = Math.max(...bars.map(({ articles }) => articles.length))
-  const room = (frame.width - 100) / places.length
+  const tops = new Map(lanes.map((lane) => [lane, Math.max(...bars.map((bar) => (bar.lane === lane ? bar.articles.length : 0)))]))
+  // All numbers or the greatest of each lane: some without the others would mislead.
+  const isRoomy = measureText(String(most), 12) < ((frame.width - 100) / places.length) * 0.95
   const values = bars.map((bar) => {
     // The first lane is the topmost, and room for a number stays above each bar.
     const base = lanes.length - 1 - lanes.indexOf(bar.lane)
     const number = bar.articles.length
-    const isLabelled = measureText(String(number), 12) < room * 0.95 || number === most
+    const isLabelled = isRoomy || number === tops.get(bar.lane)
     const place = places.findIndex((one) => one?.begin === bar.begin)
     return {
       place,
@@ -222,10 +224,10 @@ function labelPlaces(
   })
 }
 
-/** The day by which a place is named: a week belongs to the month and year of its Thursday. */
+/** The day by which a place is named: a week belongs to the month in which it ends. */
 function nameDay(bin: Bin | null | undefined, size: BinSize): string {
   if (!bin) return ''
-  return size === 'week' ? (shiftDate(bin.begin, 3) ?? bin.begin) : bin.begin
+  return size === 'week' ? (shiftDate(bin.end, -1) ?? bin.begin) : bin.begin
 }
 
 function describe(corpus: Corpus, { begin, end, lane, articles }: Bar, language: Language): ChartSpec {

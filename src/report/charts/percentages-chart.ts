@@ -18,8 +18,8 @@ import { nameRules } from './rule-words.ts'
 import { buildSpec, type ChartFrame, COLOURS, chooseFrames } from './style.ts'
 
 const MOST_ROWS = 24
-/** Characters of the words on the left. */
-const WORDS = { wide: 18, narrow: 9 }
+/** Characters of the words on the left, on a phone above. */
+const WORDS = 18
 
 /** Builds the chart; null where there are fewer than two percentages. */
 export function buildPercentagesChart(corpus: Corpus, provenance: Provenance, language: Language): Chart | null {
@@ -54,8 +54,7 @@ function buildValue({ point, words }: FigureRow, id: number, corpus: Corpus): Va
   return {
     ...{ id, value, low: point.low ?? value, high: point.high ?? value, label: point.text },
     ...(point.high === null ? { open: '→' } : point.low === null ? { open: '←' } : {}),
-    before: findWords(point.sentence, own, marks, WORDS.wide),
-    short: findWords(point.sentence, own, marks, WORDS.narrow),
+    before: findWords(point.sentence, own, marks, WORDS),
     ...words,
   }
 }
@@ -71,12 +70,9 @@ function findWords(sentence: string, own: Span, marks: readonly Span[], length: 
 }
 
 function draw(values: readonly Value[], frame: ChartFrame): ChartSpec {
-  const field = frame.isNarrow ? 'short' : 'before'
-  const y = {
-    field: 'id',
-    type: 'ordinal',
-    axis: { title: null, grid: true, labelLimit: 300, labelColor: COLOURS.ink, labelExpr: `data('rows')[datum.value].${field}` },
-  }
+  // Two percentages may follow the same words, so rows are ids. Labels come from the data: an article's words never stand in an expression.
+  const labels = { labelLimit: 300, labelColor: COLOURS.ink, labelExpr: "data('rows')[datum.value].before" }
+  const y = { field: 'id', type: 'ordinal', axis: { title: null, grid: true, ...(frame.isNarrow ? { labels: false } : labels) } }
   const x = {
     field: 'value',
     type: 'quantitative',
@@ -85,11 +81,10 @@ function draw(values: readonly Value[], frame: ChartFrame): ChartSpec {
   }
   const mark = { href: { field: 'href' }, tooltip: buildFigureTooltip(frame.language) }
   const isRanged = values.some(({ low, high }) => low !== high)
-  const text = { type: 'text', align: 'left', dx: 9 }
+  const text = { type: 'text', align: 'left', color: COLOURS.ink }
   return buildSpec(frame, {
-    height: values.length * 30,
-    padding: { left: 2, right: frame.isNarrow ? 60 : 74, top: 6, bottom: 2 },
-    // Two percentages may follow the same words, so rows are ids. Labels come from the data: an article's words never stand in an expression.
+    height: values.length * (frame.isNarrow ? 42 : 30),
+    padding: { left: 2, right: 74, top: 6, bottom: 2 },
     datasets: { rows: values },
     data: { name: 'rows' },
     encoding: { y, x },
@@ -106,9 +101,10 @@ function draw(values: readonly Value[], frame: ChartFrame): ChartSpec {
       { mark: { type: 'circle', size: 90, color: COLOURS.accent, opacity: 1 }, encoding: mark },
       {
         transform: [{ calculate: "datum.label + (datum.open ? ' ' + datum.open : '')", as: 'written' }],
-        mark: { ...text, fontWeight: 600, color: COLOURS.ink },
+        mark: { ...text, dx: 9, fontWeight: 600 },
         encoding: { x: { ...x, field: 'high' }, text: { field: 'written' }, ...mark },
       },
+      ...(frame.isNarrow ? [{ mark: { ...text, dx: 3, dy: -16 }, encoding: { x: { datum: 0 }, text: { field: 'before' }, ...mark } }] : []),
     ],
   })
 }

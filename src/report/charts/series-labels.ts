@@ -3,6 +3,7 @@
 
 import { renderPeriod } from '../../corpus/notation.ts'
 import { VERDICT_MARKS } from '../../corpus/verdict-names.ts'
+import { cutToWidth } from '../../model/text-width.ts'
 import { nameVerdict } from '../labels.ts'
 import { type Box, type LabelPlace, type LabelWish, placeLabels } from './label-layout.ts'
 import type { SeriesRow } from './series-rows.ts'
@@ -72,14 +73,9 @@ function rankRows(rows: readonly SeriesRow[]): readonly number[] {
 function writeLabel(row: SeriesRow, { language, isNarrow }: ChartFrame): { readonly label: string; readonly note?: string } {
   const { text, period, verdict } = row
   const sign = verdict === null ? '' : `${VERDICT_MARKS[verdict]} ${nameVerdict(verdict, language)}`
-  if (isNarrow) return { label: cut(text, 12), ...(sign === '' ? {} : { note: sign }) }
+  if (isNarrow) return { label: cutToWidth(text, 150, 13), ...(sign === '' ? {} : { note: sign }) }
   const when = renderPeriod(period.begin, period.end, language)
-  return { label: cut(text, 20), note: sign === '' ? when : `${when} ${sign}` }
-}
-
-function cut(text: string, most: number): string {
-  const characters = [...text]
-  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
+  return { label: cutToWidth(text, 260, 13), note: sign === '' ? when : `${when} ${sign}` }
 }
 
 function wishLabel(row: SeriesRow | undefined, plot: SeriesPlot, frame: ChartFrame): LabelWish {

@@ -81,7 +81,7 @@ function draw(corpus: Corpus, panels: readonly TimelinePanel[], cells: TimelineC
     : panels.map((panel, index) => drawTimelineRows(corpus, panel, `panel${index + 1}`, frame))
   const [only, ...others] = parts
   if (only && others.length === 0 && !cells) return buildSpec(frame, only)
-  const titles = panels.map((panel) => (panels.length === 1 ? {} : { title: renderPanelTitle(panel, frame.language) }))
+  const titles = panels.map((panel) => (panels.length === 1 ? {} : { title: renderPanelTitle(panel, frame) }))
   return buildPanels(
     frame,
     parts.map((part, index) => ({ ...part, ...titles[index] })),
@@ -89,10 +89,14 @@ function draw(corpus: Corpus, panels: readonly TimelinePanel[], cells: TimelineC
   )
 }
 
-function renderPanelTitle({ first, last, articles }: TimelinePanel, language: Language): string {
+/** On two lines where one would be wider than the picture. */
+function renderPanelTitle({ first, last, articles }: TimelinePanel, { language, isNarrow }: ChartFrame): readonly string[] {
   const when = renderPeriod(first, shiftDate(last, 1) ?? last, language)
-  if (language === 'zh') return `${when}发布、写有日期的 ${articles} 篇`
-  return `${articles} ${articles === 1 ? 'article' : 'articles'} with dates, published ${when}`
+  const lines =
+    language === 'zh'
+      ? [`${when}发布、`, `写有日期的 ${articles} 篇`]
+      : [`${articles} ${articles === 1 ? 'article' : 'articles'} with dates, `, `published ${when}`]
+  return isNarrow ? lines.map((line) => line.trimEnd()) : [lines.join('')]
 }
 
 function renderTitle(marks: readonly TimelineMark[], outside: number, language: Language): string {

@@ -1,11 +1,11 @@
 // All figures by unit. In: a corpus. Out: a row a unit on a log axis; a dot a figure or, of many, a dot for all of about one size.
 
 import type { Corpus } from '../../corpus/corpus.ts'
-import { cutHead } from '../../corpus/excerpt.ts'
 import { findAmount } from '../../corpus/statistics.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
 import { groupBy } from '../../model/group-by.ts'
 import type { Language } from '../../model/problem.ts'
+import { cutToWidth } from '../../model/text-width.ts'
 import { listFigures } from '../figure-link.ts'
 import type { Provenance } from '../provenance.ts'
 import { nameUnitGroup } from '../unit-label.ts'
@@ -30,7 +30,9 @@ interface Dot {
 export function buildUnitsChart(corpus: Corpus, provenance: Provenance, language: Language): Chart | null {
   const units = corpus.statistics.units.filter(({ unit }) => unit !== null)
   const labels = new Map(
-    units.slice(0, MOST_UNITS).map(({ unit, count }) => [unit, `${cutHead(nameUnitGroup(unit, provenance.units, language), 7)} ${count}`]),
+    units
+      .slice(0, MOST_UNITS)
+      .map(({ unit, count }) => [unit, `${cutToWidth(nameUnitGroup(unit, provenance.units, language), 84, 12)} ${count}`]),
   )
   const points = listFigures(corpus)
   const figures = describeFigures(points, corpus, provenance, language)

@@ -48,7 +48,7 @@ function draw(words: WordAnalysis, trends: Trends, shown: readonly Trend[], fram
       href: linkFirst(words, trend.id, articles),
     })),
   )
-  const labels = { labels: months.map(({ key }) => ({ label: labelMonth(key, frame.language) })) }
+  const labels = { labels: months.map(({ key }) => ({ label: labelMonth(key, frame) })) }
   const cells = shown.map((trend, cell) => drawCell(trend, cell, last, frame))
   const [first = {}, ...others] = cells
   return buildGrid(frame, [{ ...first, datasets: { trends: values, ...labels } }, ...others], frame.isNarrow ? 2 : 4, AXIS)
@@ -93,9 +93,9 @@ function drawCell(trend: Trend, cell: number, last: number, { language }: ChartF
   }
 }
 
-function labelMonth(key: string, language: Language): string {
+function labelMonth(key: string, { language, isNarrow }: ChartFrame): string {
   const [year = '', month = ''] = key.split('-')
-  return language === 'zh' ? `${year}年${Number(month)}月` : key
+  return isNarrow ? `${year.slice(2)}/${Number(month)}` : namePeriod(key, language)
 }
 
 function buildTrendTable(words: WordAnalysis, trends: Trends, language: Language): Pick<Chart, 'table' | 'csv'> {
