@@ -45,7 +45,7 @@ function draw(words: WordAnalysis, trends: Trends, shown: readonly Trend[], fram
       ...{ cell, at: index, share: roundMeasure(trend.shares[index] ?? 0) },
       times: String(trend.counts[index] ?? 0),
       month: namePeriod(key, frame.language),
-      href: linkFirst(words, trend.id, articles),
+      ...((trend.counts[index] ?? 0) > 0 ? { href: linkFirst(words, trend.id, articles) } : {}),
     })),
   )
   const labels = { labels: months.map(({ key }) => ({ label: labelMonth(key, frame) })) }
@@ -58,6 +58,7 @@ function drawCell(trend: Trend, cell: number, last: number, { language }: ChartF
   const zh = language === 'zh'
   const rises = trend.slope > 0
   const colour = rises ? COLOURS.accent : COLOURS.second
+  const dot = { type: 'circle', color: colour, size: 36, opacity: 1 }
   const x = {
     field: 'at',
     type: 'quantitative',
@@ -88,7 +89,9 @@ function drawCell(trend: Trend, cell: number, last: number, { language }: ChartF
         encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: 'name' } },
       },
       { mark: { type: 'line', color: colour, strokeWidth: 2 }, encoding: { x, y } },
-      { mark: { type: 'circle', color: colour, size: 36, opacity: 1 }, encoding: { x, y, href: { field: 'href' }, tooltip } },
+      // A month without the word leads nowhere: Vega wants a link on every mark of a layer or on none.
+      ...(trend.counts.includes(0) ? [{ transform: [{ filter: '!datum.href' }], mark: dot, encoding: { x, y, tooltip } }] : []),
+      { transform: [{ filter: 'datum.href' }], mark: dot, encoding: { x, y, href: { field: 'href' }, tooltip } },
     ],
   }
 }
