@@ -105,7 +105,8 @@ export function buildTimeAxis({ language, isNarrow }: ChartFrame, from: number, 
   return {
     title: null,
     grid: true,
-    values: ticks,
+    // As an expression: Vega-Lite would write numbers as datetime(…), which Vega's interpreter reads as years.
+    values: { expr: `[${ticks.join(', ')}]` },
     labelOverlap: 'greedy',
     labelFlush: false,
     labelExpr: isYears ? year : `datum.index === 0 || (utcmonth(datum.value) === 0 && utcdate(datum.value) === 1) ? ${both} : ${own}`,
