@@ -15,7 +15,7 @@ interface Clause extends Span {
 const FEWEST_ARTICLES = 5
 const LEAST_SHARE = 0.05
 /** Sentences at either end of an article in which formulas stand. */
-const EDGE = 3
+const EDGE = 5
 
 /** The clauses that many articles of one author or outlet begin or end with. */
 export function findFormulas(records: readonly ArticleRecord[]): ReadonlySet<string> {

@@ -150,12 +150,12 @@ test('a word whose share grows month by month rises; one that fades falls; one m
     published: `${month}-01`,
     sentences: [
       // What all articles begin and end with would be a formula.
-      ...['甲', '乙', '丙'].map((word) => `${word}${month}`),
+      ...['甲', '乙', '丙', '丁', '戊'].map((word) => `${word}${month}`),
       ...Array.from({ length: 2 + index * 8 }, () => '航天|工程'),
       ...Array.from({ length: 42 - index * 8 }, () => '疫情|工程'),
       ...Array.from({ length: index === 3 ? 30 : 0 }, () => '洪水'),
       ...Array.from({ length: 500 }, () => '世界|国家'),
-      ...['丁', '戊', '己'].map((word) => `${word}${month}`),
+      ...['己', '庚', '辛', '壬', '癸'].map((word) => `${word}${month}`),
     ],
   }))
   const { records, table } = tableOf(articles)
