@@ -31,8 +31,8 @@ export function describeComparison({ by, groups, level, critical, tested, leastC
 export function describeMethod({ method }: WordAnalysis, language: Language): string {
   const { tokenizer, userWords, stopWords } = method
   return language === 'zh'
-    ? `分词用 ${tokenizer} 的词典与算法，另加规则词表里的 ${userWords} 个用户词；规则认出的人名、机构名、活动名算一个词。数字、日期里的数、标点与网址不算词。停用词 ${stopWords} 个（规则 core/stopwords.*，可用 override 增删）与虚词、单字词计入总词数，但不作关键词。G² 为对数似然比（Dunning 1993），对数比据 Hardie（2014），DP 据 Gries（2008）。`
-    : `Words are cut with the dictionary and algorithm of ${tokenizer} and ${userWords} user words of the rules; persons, organisations and events that rules know by name are one word each. Figures, punctuation and web addresses are no words. ${stopWords} stop words (rules core/stopwords.*, to be changed by an override), function words and single characters count as words but not as keywords. G² is the log-likelihood ratio (Dunning 1993), log ratio after Hardie (2014), DP after Gries (2008).`
+    ? `分词用 ${tokenizer} 的词典与算法，另加规则词表里的 ${userWords} 个用户词；规则认出的人名、机构名、活动名算一个词。数字、日期里的数、标点与网址不算词。停用词 ${stopWords} 个（规则 core/stopwords.*，可用 override 增删）与虚词、单字词计入总词数，但不作关键词。G² 为对数似然比（Dunning 1993），对数比据 Hardie（2014），DP 据 Gries（2008），按最短的一篇归一。`
+    : `Words are cut with the dictionary and algorithm of ${tokenizer} and ${userWords} user words of the rules; persons, organisations and events that rules know by name are one word each. Figures, punctuation and web addresses are no words. ${stopWords} stop words (rules core/stopwords.*, to be changed by an override), function words and single characters count as words but not as keywords. G² is the log-likelihood ratio (Dunning 1993), log ratio after Hardie (2014), DP after Gries (2008), normalised.`
 }
 
 /** What articles begin and end with, which is not counted. */
