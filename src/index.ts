@@ -21,6 +21,18 @@ export { renderTimelineIcs } from './corpus/timeline-output/render-ics.ts'
 export { renderTimelineJson } from './corpus/timeline-output/render-json.ts'
 export { renderTimelineTable } from './corpus/timeline-output/render-table.ts'
 export { renderTimelineJs } from './corpus/timeline-output/render-timelinejs.ts'
+export {
+  type ConcordanceLine,
+  type ConcordanceOrder,
+  findTerm,
+  sortLines,
+  type TermChoice,
+} from './corpus/words/concordance.ts'
+export { renderKwicCsv, renderKwicJson, renderKwicTable } from './corpus/words/render-kwic.ts'
+export { renderWordsCsv, renderWordsJson, type WordPart } from './corpus/words/render-words.ts'
+export type { WordAnalysis, WordChoice } from './corpus/words/word-analysis.ts'
+export type { GroupKind } from './corpus/words/word-groups.ts'
+export { renderWordsTable } from './corpus/words/words-table.ts'
 export type { ExplainedSentence, ExplainOptions, Explanation } from './extract/explain/explain-article.ts'
 export { printExplanation } from './extract/explain/print-explanation.ts'
 export { renderExplanation } from './extract/explain/render-explanation.ts'
@@ -35,6 +47,8 @@ export type { Source } from './model/source.ts'
 export type { ReportScript, ReportTemplates } from './model/template.ts'
 export type { Tokenizer } from './model/token.ts'
 export {
+  addWords,
+  analyseRecordWords,
   buildRecordsCorpus,
   checkRules,
   createExtractor,

@@ -10,7 +10,9 @@
 
 import { buildCorpus, type Corpus } from './corpus/corpus.ts'
 import { type FigureLedger, openLedger } from './corpus/figure-ledger.ts'
+import { sortRecords } from './corpus/sources.ts'
 import type { WordLists } from './corpus/word-list.ts'
+import { analyseWords, type WordAnalysis, type WordChoice } from './corpus/words/word-analysis.ts'
 import { buildRecord } from './extract/build-record.ts'
 import { type ExplainOptions, type Explanation, explainArticle } from './extract/explain/explain-article.ts'
 import { extractMentions } from './extract/extract-mentions.ts'
@@ -118,6 +120,20 @@ export function buildRecordsCorpus(records: Iterable<ArticleRecord>, rules: Comp
   const measures = [...rules.measures.values()].map(({ measure }) => measure)
   const corpus = buildCorpus(records, measures, { units: rules.units, lists: createWordLists(rules) })
   return { ...corpus, problems: [...problems, ...corpus.problems] }
+}
+
+/** Counts and compares the words of records, in order of publication; the rules give user words and stop words. */
+export function analyseRecordWords(
+  records: Iterable<ArticleRecord>,
+  { rules, tokenizer }: Pick<ExtractionSettings, 'rules' | 'tokenizer'>,
+  choice: WordChoice = {},
+): WordAnalysis {
+  return analyseWords(sortRecords(records), { tokenizer, stopWords: rules.stopwords, userWords: rules.userWords.length }, choice)
+}
+
+/** A corpus with its words counted. */
+export function addWords(corpus: Corpus, settings: Pick<ExtractionSettings, 'rules' | 'tokenizer'>): Corpus {
+  return { ...corpus, words: analyseRecordWords(corpus.records, settings) }
 }
 
 /** Opens a ledger of figures: `compare` gives it records one by one and holds none of them. */

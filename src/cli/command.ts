@@ -11,6 +11,8 @@ export interface Command {
   /** One word, or two for a command of a group: `rules check`. */
   readonly name: string
   readonly summary: Localized
+  /** An argument before all others, which must be there; it comes as the first of `paths`. */
+  readonly first?: { readonly name: string; readonly text: Localized }
   /** What its arguments are. */
   readonly paths: Localized
   readonly options: readonly CommandOption[]
@@ -64,6 +66,13 @@ export interface Options {
   readonly axis?: string
   readonly source?: string
   readonly event?: string
+  readonly window?: string
+  readonly sort?: string
+  readonly limit?: string
+  readonly match?: string
+  readonly by?: string
+  readonly part?: string
+  readonly top?: string
   readonly static?: true
   readonly json?: true
 }

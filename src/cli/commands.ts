@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { compare } from './commands/compare.ts'
 import { evaluate } from './commands/eval.ts'
 import { extract } from './commands/extract.ts'
+import { kwic } from './commands/kwic.ts'
 import { report } from './commands/report.ts'
 import { rulesCheck } from './commands/rules-check.ts'
 import { rulesDiff } from './commands/rules-diff.ts'
@@ -15,11 +16,14 @@ import { rulesSchema } from './commands/rules-schema.ts'
 import { rulesStats } from './commands/rules-stats.ts'
 import { rulesTest } from './commands/rules-test.ts'
 import { timeline } from './commands/timeline.ts'
+import { words } from './commands/words.ts'
 
 export const COMMANDS: readonly Command[] = [
   report,
   compare,
   timeline,
+  words,
+  kwic,
   extract,
   evaluate,
   rulesCheck,

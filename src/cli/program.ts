@@ -89,11 +89,13 @@ function addGroup(root: Parser, name: string, terminal: Terminal): Parser {
 
 function addCommand(parent: Parser, command: Command, name: string, terminal: Terminal, run: RunCommand): void {
   const { language } = terminal
-  const parser = configure(new Parser(name), terminal)
-    .description(command.summary[language])
+  const { first } = command
+  const parser = configure(new Parser(name), terminal).description(command.summary[language])
+  if (first) parser.argument(`<${first.name}>`, first.text[language])
+  parser
     .argument('[path...]', command.paths[language])
     .addHelpText('after', ['', EXAMPLES[language], ...command.examples.map((example) => `  ${example}`)].join('\n'))
-    .action((paths: readonly string[]) => run(command, { paths, options: parser.opts<Options>() }))
+    .action(() => run(command, { paths: parser.args, options: parser.opts<Options>() }))
   for (const option of command.options) addOption(parser, option, language)
   parent.addCommand(parser)
 }
@@ -150,6 +152,12 @@ function describeError({ code, message }: CommanderError, parser: Parser): Usage
   }
   if (code === 'commander.optionMissingArgument') {
     return new UsageError({ en: `Unexpected option ${word} without a value, expected one after it`, zh: `选项 ${word} 缺少值` }, hint)
+  }
+  if (code === 'commander.missingArgument') {
+    return new UsageError(
+      { en: `Unexpected command without its ${word}, expected one before the paths`, zh: `缺少参数 <${word}>，应在路径之前给出` },
+      hint,
+    )
   }
   return new UsageError({ en: message.replace(/^error: /u, ''), zh: message.replace(/^error: /u, '') }, hint)
 }

@@ -19,6 +19,7 @@ import { buildStatistics, type Statistics } from './statistics.ts'
 import { buildTimeline, type TimelineEntry } from './timeline.ts'
 import { readTimelineWords } from './timeline-words.ts'
 import { NO_WORDS, type WordLists } from './word-list.ts'
+import type { WordAnalysis } from './words/word-analysis.ts'
 
 /** Everything kaoju knows of a set of articles. `article` and `mention` anywhere in it index `records` and its `mentions`. */
 export interface Corpus {
@@ -29,6 +30,8 @@ export interface Corpus {
   readonly events: readonly EventCluster[]
   readonly timeline: readonly TimelineEntry[]
   readonly statistics: Statistics
+  /** What its words say, where somebody had them counted: that takes a tokenizer. */
+  readonly words?: WordAnalysis
   /** The records' problems and the corpus stage's own, in order of records. */
   readonly problems: readonly Problem[]
 }

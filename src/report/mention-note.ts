@@ -2,8 +2,8 @@
 // reader sees when pointing at a mark, and the same words in print and without JavaScript.
 
 import { renderInterval, renderPeriod, renderQuantity } from '../corpus/notation.ts'
-import { explainAsOf } from '../model/as-of-reason.ts'
-import { translateReason } from '../model/date-reason.ts'
+import { explainAsOf } from '../model/explain-as-of.ts'
+import { translateReason } from '../model/explain-date.ts'
 import { shiftDate } from '../model/iso-date.ts'
 import type { AsOf, DateMention, FigureMention, Mention } from '../model/mention.ts'
 import type { Language, Localized } from '../model/problem.ts'

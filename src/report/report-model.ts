@@ -18,6 +18,7 @@ import { buildOverview, type Overview } from './overview.ts'
 import type { Provenance } from './provenance.ts'
 import { buildContradictions, buildNamedSeries, buildUnnamedSeries, type SeriesView, type VerdictBadge } from './series-section.ts'
 import { buildTimelineView, type TimelineView } from './timeline-section.ts'
+import { buildWordsView, type WordsView } from './words-section.ts'
 
 /** Everything a template may show. Optional texts are null, never missing: mustache would look a missing one up further out. */
 export interface ReportModel {
@@ -33,6 +34,8 @@ export interface ReportModel {
   readonly units: readonly UnitGroup[]
   readonly percentages: { readonly figures: readonly FigureLink[]; readonly total: number }
   readonly events: { readonly rows: readonly EventRow[]; readonly total: number }
+  /** Null where nobody had the words counted. */
+  readonly words: WordsView | null
   readonly sources: ListView<SourceRow> & { readonly hasCopies: boolean }
   readonly problems: ListView<ProblemRow>
   /** How many articles there are to read; `buildReaderArticle` builds each. */
@@ -73,6 +76,7 @@ export function buildReportModel(corpus: Corpus, provenance: Provenance, languag
     units: buildUnitGroups(corpus, provenance, language),
     percentages: { figures: buildPercentages(corpus, provenance, language), total: corpus.statistics.percentages.length },
     events: buildEventRows(corpus),
+    words: buildWordsView(corpus, language),
     sources: { ...cutList(sources, MOST_SOURCES), hasCopies: sources.some(({ copies }) => copies !== null) },
     problems: cutList(problems, MOST_PROBLEMS),
     articleCount: corpus.records.length,

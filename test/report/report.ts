@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { buildCorpus } from '../../src/corpus/corpus.ts'
+import type { WordAnalysis } from '../../src/corpus/words/word-analysis.ts'
 import { compileCharts, renderCharts } from '../../src/io/chart-renderer.ts'
 import { packText, readScript, readTemplates } from '../../src/io/report-files.ts'
 import type { Measure } from '../../src/model/measure.ts'
@@ -30,15 +31,16 @@ export interface ReportChoice {
   readonly isStatic?: boolean
   /** Bytes of the page beyond which articles stand beside it. */
   readonly limit?: number
+  readonly words?: WordAnalysis
 }
 
 /** All files of a report of these records, as the program would write them. */
 export async function createReport(
   records: readonly ArticleRecord[],
   measures: readonly Measure[],
-  { language = 'zh', isStatic = false, limit }: ReportChoice = {},
+  { language = 'zh', isStatic = false, limit, words }: ReportChoice = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const corpus = buildCorpus(records, measures)
+  const corpus = { ...buildCorpus(records, measures), ...(words && { words }) }
   const plan = planReport(corpus, PROVENANCE, language)
   const other = planReport(corpus, PROVENANCE, language === 'zh' ? 'en' : 'zh')
   const [drawn, templates, script] = await Promise.all([renderCharts(plan.charts), readTemplates(TEMPLATES), readScript()])

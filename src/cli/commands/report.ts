@@ -43,14 +43,14 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   const { openSession } = await import('../session.ts')
   const session = await openSession(paths, options, terminal)
   if (!session) return EXIT.configuration
-  const corpus = await session.readCorpus()
+  const { addWords, planReport } = await import('../../index.ts')
+  const corpus = addWords(await session.readCorpus(), session)
   const code = session.log.findExitCode(corpus.records.length)
   if (corpus.records.length === 0) {
     terminal.say(terminal.language === 'zh' ? 'kaoju: 没有读到文章，未写报告' : 'kaoju: no article was read, no report is written')
     return code
   }
 
-  const { planReport } = await import('../../index.ts')
   const { buildProvenance } = await import('../provenance.ts')
   const provenance = buildProvenance(session)
   const plan = planReport(corpus, provenance, terminal.language)

@@ -1,7 +1,7 @@
 // Why a figure is of the date it has: by a date of its sentence, by what was said before, by words of the future or the present, or by
 // nothing but the article's own day. In: the figure's mention. Out: one step.
 
-import { explainAsOf } from '../../model/as-of-reason.ts'
+import { explainAsOf } from '../../model/explain-as-of.ts'
 import type { FigureMention } from '../../model/mention.ts'
 import { isWithin, type Span } from '../../model/span.ts'
 import { SIGNAL_LEXICONS } from '../figure/find-signals.ts'

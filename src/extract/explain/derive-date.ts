@@ -1,6 +1,6 @@
 // How a date came about: the dates it is made of, what they leave open, how the article filled it in.
 
-import { translateReason } from '../../model/date-reason.ts'
+import { translateReason } from '../../model/explain-date.ts'
 import type { DateMention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import type { DateItem } from '../chart.ts'

@@ -4,12 +4,15 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { Language } from '../../model/problem.ts'
 import type { Provenance } from '../provenance.ts'
+import { buildDispersionChart } from './dispersion-chart.ts'
 import { buildHeatmapChart } from './heatmap-chart.ts'
 import { buildHistogramChart } from './histogram-chart.ts'
+import { buildKeywordCharts } from './keywords-chart.ts'
 import { buildPercentagesChart } from './percentages-chart.ts'
 import { buildSeriesChart } from './series-chart.ts'
 import { buildTimelineChart } from './timeline-chart.ts'
 import { buildUnitsChart } from './units-chart.ts'
+import { buildWordTrendsChart } from './word-trends-chart.ts'
 
 /** Builds the charts of a report. `series-1` and on belong to the series with the same ids in the report model. */
 export function buildCharts(corpus: Corpus, provenance: Provenance, language: Language): readonly Chart[] {
@@ -20,6 +23,9 @@ export function buildCharts(corpus: Corpus, provenance: Provenance, language: La
     ...buildSeriesCharts(corpus, provenance, language),
     buildUnitsChart(corpus, provenance, language),
     buildPercentagesChart(corpus, provenance, language),
+    ...buildKeywordCharts(corpus, language),
+    buildWordTrendsChart(corpus, language),
+    buildDispersionChart(corpus, language),
   ]
   return charts.filter((chart) => chart !== null)
 }

@@ -32,15 +32,27 @@ const LEADING = 1.25
 /** What stays free around a label. */
 const GAP = 2
 
-/** Places labels in order: the first wish is met first. `taken` are the marks themselves; `frame` is where labels may stand. */
-export function placeLabels(wishes: readonly LabelWish[], taken: readonly Box[], frame: Box): readonly (LabelPlace | null)[] {
+/** A wish that was met: which of its mark's wishes, and where. */
+export interface PlacedLabel {
+  readonly choice: number
+  readonly place: LabelPlace
+}
+
+/**
+ * Places labels in order: the first mark's first, and of a mark's wishes the first that finds room. `taken` are the marks themselves;
+ * `frame` is where labels may stand.
+ */
+export function placeLabels(wishes: readonly (readonly LabelWish[])[], taken: readonly Box[], frame: Box): readonly (PlacedLabel | null)[] {
   const boxes = [...taken]
-  return wishes.map((wish) => {
-    for (const place of wish.places) {
-      const box = measureLabel(wish, place)
-      if (!isInside(box, frame) || boxes.some((other) => isOverlap(box, other))) continue
-      boxes.push(box)
-      return place
+  return wishes.map((choices) => {
+    for (const [choice, wish] of choices.entries()) {
+      const place = wish.places.find((one) => {
+        const box = measureLabel(wish, one)
+        return isInside(box, frame) && !boxes.some((other) => isOverlap(box, other))
+      })
+      if (!place) continue
+      boxes.push(measureLabel(wish, place))
+      return { choice, place }
     }
     return null
   })

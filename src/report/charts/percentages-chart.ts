@@ -128,8 +128,8 @@ function renderCaption(corpus: Corpus, points: readonly Point[], language: Langu
   const articles = new Set(points.map(({ article }) => article)).size
   const parts = [
     zh
-      ? '左边是原文里紧挨着它的词语；它在分句开头的，取其后文'
-      : 'On the left the words that lead up to it in the text, or that follow where it comes first',
+      ? '每行的词语是原文里紧挨在它前面的；它在分句开头的，取其后文'
+      : 'Each with the words that lead up to it in the text, or that follow where it comes first',
     ...(isRanged ? [zh ? '粗线是措辞允许的范围' : 'a thick line is what its words allow'] : []),
     ...(isOpen ? [zh ? '箭头表示那一头不设限' : 'an arrow is an end left open'] : []),
     zh

@@ -59,7 +59,8 @@ export function buildSeriesChart(series: Series, id: string, corpus: Corpus, pro
 function draw(rows: readonly SeriesRow[], unit: string, frame: ChartFrame): ChartSpec {
   const plot = measurePlot(rows, frame)
   const labels = placeSeriesLabels(rows, plot, frame)
-  const values = rows.map((row, index) => ({ ...buildValue(row, frame.language), ...labels[index] }))
+  const runs = countRuns(rows)
+  const values = rows.map((row, index) => ({ ...buildValue(row, frame.language), run: runs[index], ...labels[index] }))
   const x = {
     field: 'middle',
     type: 'temporal',
@@ -90,7 +91,10 @@ function draw(rows: readonly SeriesRow[], unit: string, frame: ChartFrame): Char
     data: { name: 'rows' },
     encoding: { x },
     layer: [
-      { mark: { type: 'line', color: COLOURS.soft, strokeWidth: 1.5, strokeDash: [2, 4] }, encoding: { y, order: { field: 'middle' } } },
+      {
+        mark: { type: 'line', color: COLOURS.soft, strokeWidth: 1.5, strokeDash: [2, 4] },
+        encoding: { y, order: { field: 'middle' }, detail: { field: 'run' } },
+      },
       ...(rows.some(isLong)
         ? [
             {
@@ -129,6 +133,12 @@ function draw(rows: readonly SeriesRow[], unit: string, frame: ChartFrame): Char
       ...drawLabels(values, y, mark),
     ],
   })
+}
+
+/** A line joins what can be compared: where a figure is of another scope a new one begins. */
+function countRuns(rows: readonly SeriesRow[]): readonly number[] {
+  let run = 0
+  return rows.map(({ verdict }) => (verdict === 'scope' ? ++run : run))
 }
 
 const TONES = ['accent', 'second', 'alarm'] as const

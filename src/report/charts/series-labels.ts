@@ -2,6 +2,7 @@
 // and none stands on another figure's mark. Contradictions, the first and the last go first.
 
 import { renderPeriod } from '../../corpus/notation.ts'
+import type { Verdict } from '../../corpus/verdict.ts'
 import { VERDICT_MARKS } from '../../corpus/verdict-names.ts'
 import { cutToWidth } from '../../model/text-width.ts'
 import { nameVerdict } from '../labels.ts'
@@ -32,27 +33,34 @@ const MOST_LABELS = { wide: 12, narrow: 5 }
 /** Places labels. */
 export function placeSeriesLabels(rows: readonly SeriesRow[], plot: SeriesPlot, frame: ChartFrame): readonly SeriesLabel[] {
   const marks = rows.flatMap((row) => boxMarks(row, plot))
-  const order = rankRows(rows)
   const most = frame.isNarrow ? MOST_LABELS.narrow : MOST_LABELS.wide
-  const labelled = order.slice(0, most)
-  const wishes = labelled.map((index) => wishLabel(rows[index], plot, frame))
-  // A sign needs so little room that one is tried at every mark whose label found none; labels go first all the same.
-  const signed = order.filter((index) => isSigned(rows[index], rows.length))
-  const signs = signed.map((index) => wishSign(rows[index], plot))
-  const border: Box = { left: -6, top: 2, right: plot.width + 10, bottom: plot.height - 2 }
-  const places = placeLabels([...wishes, ...signs], marks, border)
-  return rows.map((row, index): SeriesLabel => {
-    const place = labelled.includes(index) ? places[labelled.indexOf(index)] : null
-    if (place) return { ...place, ...writeLabel(row, frame) }
-    const sign = signed.includes(index) ? places[labelled.length + signed.indexOf(index)] : null
-    return sign && row.verdict ? { ...sign, sign: VERDICT_MARKS[row.verdict] } : {}
+  const labels = rankRows(rows).flatMap((index, rank) => {
+    const row = rows[index]
+    if (!row) return []
+    const full = writeLabel(row, frame)
+    const written: readonly SeriesLabel[] = [
+      ...(rank < most ? [full, writeShort(row, full)] : []),
+      ...(row.verdict && isSigned(row.verdict, rows.length) ? [{ sign: VERDICT_MARKS[row.verdict] }] : []),
+    ]
+    return written.length === 0 ? [] : [{ index, written, wishes: written.map((label) => wishLabel(row, label, plot)) }]
   })
+  const border: Box = { left: -6, top: 2, right: plot.width + 10, bottom: plot.height - 2 }
+  const places = placeLabels(
+    labels.map(({ wishes }) => wishes),
+    marks,
+    border,
+  )
+  const found = new Map(
+    labels.map(({ index, written }, at) => {
+      const placed = places[at]
+      return [index, placed ? { ...placed.place, ...written[placed.choice] } : {}] as const
+    }),
+  )
+  return rows.map((_, index) => found.get(index) ?? {})
 }
 
 /** In a crowd only what does not go without saying: that it grows, or agrees, the line shows. */
-function isSigned(row: SeriesRow | undefined, count: number): boolean {
-  const verdict = row?.verdict
-  if (!verdict) return false
+function isSigned(verdict: Verdict, count: number): boolean {
   return count <= MOST_LABELS.wide || verdict === 'conflict' || verdict === 'decline' || verdict === 'scope' || verdict === 'stale'
 }
 
@@ -78,42 +86,38 @@ function writeLabel(row: SeriesRow, { language, isNarrow }: ChartFrame): { reado
   return { label: cutToWidth(text, 260, 13), note: sign === '' ? when : `${when} ${sign}` }
 }
 
-function wishLabel(row: SeriesRow | undefined, plot: SeriesPlot, frame: ChartFrame): LabelWish {
-  if (!row) return NOTHING
-  const { label, note } = writeLabel(row, frame)
-  const lines = [{ text: label, size: 13 }, ...(note === undefined ? [] : [{ text: note, size: 12 }])]
+/** One line, for where there is no room for two: the verdict by its mark alone. */
+function writeShort({ verdict }: SeriesRow, { label }: { readonly label: string }): SeriesLabel {
+  return { label: verdict === null ? label : `${label} ${VERDICT_MARKS[verdict]}` }
+}
+
+function wishLabel(row: SeriesRow, { label, note, sign }: SeriesLabel, plot: SeriesPlot): LabelWish {
+  const lines = [
+    ...(label === undefined ? [] : [{ text: label, size: 13 }]),
+    ...(note === undefined ? [] : [{ text: note, size: 12 }]),
+    ...(sign === undefined ? [] : [{ text: sign, size: 12 }]),
+  ]
   const [x, y] = [toX(row.middle, plot), toY(row.at, plot)]
   const above = toY(row.high, plot) - y - (note === undefined ? 16 : 32)
   const below = Math.max(17, toY(row.low, plot) - y + 14)
-  return {
-    ...{ x, y, lines },
-    places: [
-      { dx: 0, dy: below, align: 'center' },
-      { dx: 0, dy: above, align: 'center' },
-      { dx: -4, dy: below, align: 'left' },
-      { dx: 4, dy: below, align: 'right' },
-      { dx: 16, dy: 0, align: 'left' },
-      { dx: -16, dy: 0, align: 'right' },
-      { dx: -4, dy: above, align: 'left' },
-      { dx: 4, dy: above, align: 'right' },
-      { dx: 16, dy: -24, align: 'left' },
-      { dx: -16, dy: -24, align: 'right' },
-    ],
-  }
-}
-
-const NOTHING: LabelWish = { x: 0, y: 0, lines: [], places: [] }
-
-function wishSign(row: SeriesRow | undefined, plot: SeriesPlot): LabelWish {
-  if (!row?.verdict) return NOTHING
-  const [x, y] = [toX(row.middle, plot), toY(row.at, plot)]
-  const places: readonly LabelPlace[] = [
-    { dx: 0, dy: toY(row.high, plot) - y - 15, align: 'center' },
-    { dx: 0, dy: Math.max(15, toY(row.low, plot) - y + 13), align: 'center' },
-    { dx: 15, dy: 0, align: 'center' },
-    { dx: -15, dy: 0, align: 'center' },
+  const centred: readonly LabelPlace[] = [
+    { dx: 0, dy: below, align: 'center' },
+    { dx: 0, dy: above, align: 'center' },
   ]
-  return { x, y, lines: [{ text: VERDICT_MARKS[row.verdict], size: 12 }], places }
+  const beside: readonly LabelPlace[] = [
+    { dx: 14, dy: 0, align: 'left' },
+    { dx: -14, dy: 0, align: 'right' },
+  ]
+  if (label === undefined) return { x, y, lines, places: [...[...centred].reverse(), ...beside] }
+  const shifted: readonly LabelPlace[] = [
+    { dx: -4, dy: below, align: 'left' },
+    { dx: 4, dy: below, align: 'right' },
+    { dx: -4, dy: above, align: 'left' },
+    { dx: 4, dy: above, align: 'right' },
+    { dx: 14, dy: -24, align: 'left' },
+    { dx: -14, dy: -24, align: 'right' },
+  ]
+  return { x, y, lines, places: [...centred, ...shifted.slice(0, 2), ...beside, ...shifted.slice(2)] }
 }
 
 /** What a figure's own marks cover: tick, bar and arrow, and the line of its period. */

@@ -11,7 +11,9 @@ import type { SeriesRow } from './series-rows.ts'
 
 /** The finding. */
 export function renderSeriesTitle(series: Series, language: Language): string {
-  const [first, last] = [series.points[0], series.points.at(-1)]
+  // 200亿美元 has no place on an axis of yuan, and none at an end of its title.
+  const drawn = series.points.filter(({ unit, period }) => unit === series.unit && period !== null)
+  const [first, last] = [drawn[0], drawn.at(-1)]
   if (!first || !last) return series.title[language]
   const conflicts = series.verdicts.filter(({ verdict }) => verdict === 'conflict')
   return conflicts.length > 0 ? renderConflicts(series, conflicts, language) : renderCourse(series, first, last, language)
@@ -29,10 +31,14 @@ function renderCourse({ points, verdict, trend }: Series, first: Point, last: Po
     language === 'zh' ? [`“${first.text}”`, `“${last.text}”`] : [first, last].map((point) => renderQuantityInProse(point, language))
   const isZh = language === 'zh'
   const several = points.length > 2
+  const change = (readNumber(last) ?? 0) - (readNumber(first) ?? 0)
   switch (verdict?.verdict) {
     case 'growth':
+      // 超过280例 after 62714例 is no fall, as far as its words go, but nobody would call it growth.
+      if (change < 0) break
       return isZh ? `从${from}到${to}，一路增长，前后一致` : `From ${from} to ${to}, growing without contradiction`
     case 'decline':
+      if (change > 0) break
       return isZh ? `从${from}降到${to}，可以同时成立` : `From ${from} down to ${to}; both can be true`
     case 'equal':
       return isZh ? `${points.length} 处都是${to}` : `All ${points.length} say ${to}`
@@ -48,6 +54,10 @@ function renderCourse({ points, verdict, trend }: Series, first: Point, last: Po
   return isZh
     ? `${points.length} 个数字，从${from}到${to}，${course}没有矛盾`
     : `${points.length} figures from ${from} to ${to}${course} without contradiction`
+}
+
+function readNumber({ value, low, high }: Point): number | null {
+  return value ?? low ?? high
 }
 
 /** Explains what stands in the chart and nothing that does not; then how many figures, from where, by which rule. */

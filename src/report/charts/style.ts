@@ -47,6 +47,17 @@ export function buildPanels(frame: ChartFrame, parts: readonly ChartSpec[], room
   return { ...START, autosize: { type: 'pad', contains: 'padding' }, spacing: 28, datasets, vconcat: panels, config: CONFIG }
 }
 
+/** Small pictures side by side, `columns` to a row. `room` is what each one's axis takes of its width, in px. */
+export function buildGrid(frame: ChartFrame, cells: readonly ChartSpec[], columns: number, room: number): ChartSpec {
+  const gap = 18
+  const width = Math.floor((frame.width - 12 - gap * (columns - 1)) / columns) - room
+  const sized = cells.map(({ datasets: _, ...cell }) => ({ width, ...cell }))
+  const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) => sized.slice(row * columns, (row + 1) * columns))
+  const datasets = Object.assign({}, ...cells.map((cell) => cell.datasets))
+  const vconcat = rows.map((hconcat) => ({ spacing: gap, hconcat }))
+  return { ...START, autosize: { type: 'pad', contains: 'padding' }, spacing: 22, datasets, vconcat, config: CONFIG }
+}
+
 const START = {
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
   background: null,
@@ -94,7 +105,8 @@ export function buildTimeAxis({ language, isNarrow }: ChartFrame, from: number, 
   return {
     title: null,
     grid: true,
-    values: ticks,
+    // As an expression: Vega-Lite would write numbers as datetime(…), which Vega's interpreter reads as years.
+    values: { expr: `[${ticks.join(', ')}]` },
     labelOverlap: 'greedy',
     labelFlush: false,
     labelExpr: isYears ? year : `datum.index === 0 || (utcmonth(datum.value) === 0 && utcdate(datum.value) === 1) ? ${both} : ${own}`,
