@@ -91,7 +91,10 @@ function draw(rows: readonly SeriesRow[], unit: string, frame: ChartFrame): Char
     data: { name: 'rows' },
     encoding: { x },
     layer: [
-      { mark: { type: 'line', color: COLOURS.soft, strokeWidth: 1.5, strokeDash: [2, 4] }, encoding: { y, order: { field: 'middle' }, detail: { field: 'run' } } },
+      {
+        mark: { type: 'line', color: COLOURS.soft, strokeWidth: 1.5, strokeDash: [2, 4] },
+        encoding: { y, order: { field: 'middle' }, detail: { field: 'run' } },
+      },
       ...(rows.some(isLong)
         ? [
             {
