@@ -120,13 +120,6 @@ export function writeNumber(value: string, language: Language): string {
   return `${branches.join('')}format(${value}, '~r')`
 }
 
-/** The next round number: 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 or 10 of its power of ten. */
-export function findCeiling(amount: number): number {
-  const power = 10 ** Math.floor(Math.log10(amount))
-  const step = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((one) => one * power >= amount) ?? 10
-  return Number((step * power).toPrecision(6))
-}
-
 /** About `most` times to name on an axis: days or weeks, or the first of months or years that stand evenly apart. */
 function listTicks(from: number, to: number, most: number): readonly number[] {
   const [first, last] = [Math.ceil(from / DAY), Math.floor(to / DAY)]
