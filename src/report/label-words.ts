@@ -97,6 +97,13 @@ export const WORDS = {
   change: { zh: '变化', en: 'Change' },
   explanation: { zh: '解释', en: 'Explanation' },
   find: { zh: '查找', en: 'Find' },
+  moreInCsv: { zh: '项，见 CSV', en: 'more in the CSV' },
+  sourcesCsv: { zh: '全部来源（CSV）', en: 'All sources (CSV)' },
+  problemsCsv: { zh: '全部问题（CSV）', en: 'All problems (CSV)' },
+  eventsCsv: { zh: '全部事件（CSV）', en: 'All events (CSV)' },
+  rulesCsv: { zh: '全部规则（CSV）', en: 'All rules (CSV)' },
+  ruleHits: { zh: '各条规则所得', en: 'What each rule found' },
+  firstHit: { zh: '首见', en: 'First' },
   findNote: {
     zh: '在全部句子中查找：可只填词语，也可只选条件。按 / 键随时到这里；地址栏里的链接就是这次查找。',
     en: 'Search every sentence, by words or by conditions alone. Press / to come here from anywhere; the address in the address bar is this search.',

@@ -21,10 +21,12 @@ export interface PagePlan {
   readonly charts: readonly Chart[]
 }
 
-/** What the page carries for its script; both are base64. */
+/** What the page carries for its script, in base64. */
 export interface Islands {
   readonly charts: string
   readonly translation: string
+  /** The files beside the page, where they are few enough to travel in it; else null. */
+  readonly files: string | null
 }
 
 /** What makes a page live. */

@@ -143,7 +143,7 @@ test('strangers’ text is set as text: no element, no attribute, no template co
     page('script, form')
       .toArray()
       .map((element) => page(element).attr('id') ?? page(element).attr('type')),
-    ['find-form', 'kaoju-charts', 'kaoju-translation', 'module'],
+    ['find-form', 'kaoju-charts', 'kaoju-translation', 'kaoju-files', 'module'],
   )
   for (const element of page('*').toArray()) {
     const attributes = Object.entries('attribs' in element ? element.attribs : {})
