@@ -14,7 +14,7 @@ import { buildTable } from './chart-table.ts'
 import { nameArticleOf } from './figure-rows.ts'
 import { renderHistogramCaption, renderHistogramTitle } from './histogram-words.ts'
 import { type Bar, countBars, listPlaces, listPublished, rankLanes } from './publications.ts'
-import { buildSpec, type ChartFrame, COLOURS, chooseFrames, MONTHS } from './style.ts'
+import { buildSpec, type ChartFrame, COLOURS, chooseFrames, MONTHS, NO_MARK } from './style.ts'
 import { BIN_SIZES, type Bin, type BinSize, createBin } from './time-bins.ts'
 
 /** Bars that a screen shows well; of few articles not many more than there are articles, or all of them would be one high. */
@@ -125,7 +125,7 @@ function draw(
     datasets: { rows: values, lanes: nameLanes(bars, lanes, frame), places: labels },
     layer: [
       // Names of sources are articles' words: they stand in data, where the axis finds them.
-      ...['lanes', 'places'].map((name) => ({ data: { name }, mark: { type: 'point', opacity: 0, size: 0 } })),
+      ...['lanes', 'places'].map((name) => ({ data: { name }, mark: NO_MARK })),
       {
         data: { name: 'rows' },
         mark: { type: 'bar', color: COLOURS.accent },

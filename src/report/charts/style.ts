@@ -20,7 +20,7 @@ export const COLOURS = {
 } as const
 
 /** Cells from few to many. */
-export const HEAT = ['#dfeaef', '#a9c8d4', '#5e97ae', '#1f5f7b'] as const
+export const HEAT = ['#dfeaef', '#a9c8d4', '#3a7893', '#17475c'] as const
 
 /** Where a chart is drawn. */
 export interface ChartFrame {
@@ -150,6 +150,9 @@ function listMonths(first: number, last: number): readonly { readonly day: numbe
 function listSteps(first: number, last: number, step: number): readonly number[] {
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => (first + index * step) * DAY)
 }
+
+/** Of a layer that draws nothing: Vega-Lite drops data that no layer has, and axes look names up in them. */
+export const NO_MARK = { type: 'point', opacity: 0, size: 0, color: COLOURS.accent } as const
 
 /** English months, short. */
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const

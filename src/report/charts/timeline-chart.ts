@@ -142,7 +142,7 @@ function renderCaption(marks: readonly TimelineMark[], counted: TimelineCells | 
   const steps = counted ? nameSteps(counted.steps, counted.most, language) : []
   const cells = [
     zh ? '横向是所说的日期，纵向是发布日' : 'Across: the date spoken of; upwards: the day of publication',
-    zh ? `格子由浅到深，是 ${steps.join('、')} 句` : `cells, from pale to dark: ${steps.join(', ')} sentences`,
+    zh ? `格子由淡到浓，是 ${steps.join('、')} 句` : `cells, from faint to strong: ${steps.join(', ')} sentences`,
     zh
       ? '虚线上说的是发布当时，左边是往事，右边是将来'
       : 'on the dashed line they speak of that very time, left of it of the past, right of it of what is to come',
