@@ -14,10 +14,12 @@ export function renderChartFile(svg: string, { subject, title, caption }: Pick<C
   const [root = ''] = /^<svg[^>]*>/.exec(svg) ?? []
   const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(root)?.[1] ?? 0))
   if (!width || !height) throw new Error(`Unexpected SVG, expected it to name its width and height: ${root.slice(0, 120)}`)
-  // On the page the heading above says what a series is of.
-  const titleLines = wrapText(subject === undefined ? title : `${subject}：${title}`, TITLE.size, width)
+  const titleLines = wrapText(title, TITLE.size, width)
   const captionLines = wrapText(caption, CAPTION.size, width)
-  const top = MARGIN + titleLines.length * TITLE.leading + 8
+  // On the page the heading above says what a series is of.
+  const subjectLines = subject === undefined ? [] : wrapText(subject, CAPTION.size, width)
+  const head = MARGIN + subjectLines.length * CAPTION.leading
+  const top = head + titleLines.length * TITLE.leading + 8
   const bottom = top + height + 10
   const whole = { width: width + 2 * MARGIN, height: Math.ceil(bottom + captionLines.length * CAPTION.leading + MARGIN) }
   const names = /<title.*?<\/desc>/s.exec(svg)?.[0] ?? ''
@@ -26,7 +28,8 @@ export function renderChartFile(svg: string, { subject, title, caption }: Pick<C
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}"${labels}>`,
     `${names}<rect width="${whole.width}" height="${whole.height}" fill="${PAPER}"/>`,
-    ...titleLines.map((line, index) => setLine(line, MARGIN + TITLE.size + index * TITLE.leading, TITLE.size, INK, 700)),
+    ...subjectLines.map((line, index) => setLine(line, MARGIN + CAPTION.size + index * CAPTION.leading, CAPTION.size, MUTED, 400)),
+    ...titleLines.map((line, index) => setLine(line, head + TITLE.size + index * TITLE.leading, TITLE.size, INK, 700)),
     `<g transform="translate(${MARGIN},${top})">${body}</g>`,
     ...captionLines.map((line, index) => setLine(line, bottom + CAPTION.size + index * CAPTION.leading, CAPTION.size, MUTED, 400)),
     '</svg>\n',

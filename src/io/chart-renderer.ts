@@ -82,7 +82,8 @@ function createClosedLoader(): vega.Loader {
     load: refuse,
     http: refuse,
     file: refuse,
-    sanitize: (href: string) => (isChartLink(href) ? Promise.resolve({ href }) : refuse(href)),
+    // Vega's renderer does not survive a refusal: a link without an address is taken away afterwards.
+    sanitize: (href: string) => Promise.resolve({ href: isChartLink(href) ? href : null }),
   }
   return loader as unknown as vega.Loader
 }
@@ -99,6 +100,7 @@ function finishSvg(svg: string, { title, alt }: Chart, id: string): string {
     .replace(/\b(id="|url\(#)(?=clip|gradient)/g, `$1${id}-`)
     // Marks have labels of their own for screen readers; the picture has one description, and its table.
     .replace(/ (?:aria-[a-z]+|role)="[^"]*"/g, '')
+    .replace(/<a>(.*?)<\/a>/gs, '$1')
     // Four hundred dots are four hundred stops of the Tab key: the table below the picture has the same links.
     .replace(/<a (?=xlink:href=)/g, '<a tabindex="-1" ')
   return `${labelled}${names}${body}`

@@ -57,3 +57,45 @@ test('a specification that Vega warns about is refused', async () => {
   const broken = { ...chart, spec: { ...chart.spec, layer: [{ mark: 'point', encoding: { x: { field: 'a', type: 'nonsense' } } }] } }
   await assert.rejects(renderCharts([broken]))
 })
+
+test('a link that leads out of the page, or runs, is not drawn; its mark is', async () => {
+  const chart = charts.find(({ id }) => id === 'percentages')
+  assert.ok(chart)
+  for (const href of [
+    'javascript:alert(1)',
+    'https://example.org/',
+    '//example.org',
+    'data:text/html,x',
+    '#x" onload="alert(1)',
+    '#a001-m1 ',
+  ]) {
+    const values = (chart.spec.datasets as { readonly rows: readonly object[] }).rows.map((row) => ({ ...row, href }))
+    const [rendered] = await renderCharts([{ ...chart, spec: { ...chart.spec, datasets: { rows: values } } }])
+    const picture = load(rendered?.wide ?? '', { xml: true })
+    assert.equal(picture('a').length, 0, href)
+    assert.ok(picture('.mark-symbol path').length > 0)
+    assert.ok(!rendered?.wide.includes('example.org') && !rendered?.wide.includes('javascript'))
+  }
+})
+
+test('a picture to download stands by itself: title, caption, paper, literal colours, fonts, and no link', async () => {
+  const rendered = await renderCharts(charts)
+  for (const [index, { file }] of rendered.entries()) {
+    const picture = load(file, { xml: true })
+    const words = picture('svg > text').text().replaceAll(/\s/g, '')
+    assert.ok(words.includes((charts[index]?.title ?? '').replaceAll(/\s/g, '')), words)
+    assert.ok(words.includes((charts[index]?.caption ?? '').replaceAll(/\s/g, '')), words)
+    assert.equal(picture('svg > rect').attr('fill'), '#ffffff')
+    assert.equal(picture('a, script, [style], [class*=var]').length, 0)
+    for (const element of picture('text').toArray()) assert.match(picture(element).attr('font-family') ?? '', /Noto Sans CJK SC/)
+    const width = Number(picture('svg').attr('width'))
+    for (const element of picture('svg > text').toArray()) assert.ok([...picture(element).text()].length * 12 <= width * 1.8)
+  }
+  assert.ok(rendered.find(({ id }) => id === 'series-1')?.file.includes('>中国对外提供疫苗剂数 · 中国</text>'))
+})
+
+test('a series in English names itself in English', async () => {
+  const english = buildCharts(buildCorpus(ALL_RECORDS, [DOSES]), PROVENANCE, 'en').filter(({ id }) => id === 'series-1')
+  const [rendered] = await renderCharts(english)
+  assert.ok(rendered?.file.includes('>Vaccine doses provided abroad · 中国</text>'))
+})

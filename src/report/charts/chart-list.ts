@@ -34,7 +34,11 @@ export function buildCharts(corpus: Corpus, provenance: Provenance, language: La
 const MOST_SERIES = 40
 
 function buildSeriesCharts(corpus: Corpus, provenance: Provenance, language: Language): readonly Chart[] {
-  return corpus.series.named
-    .flatMap((series, index) => buildSeriesChart(series, `series-${index + 1}`, corpus, provenance, language) ?? [])
-    .slice(0, MOST_SERIES)
+  const charts: Chart[] = []
+  for (const [index, series] of corpus.series.named.entries()) {
+    const chart = buildSeriesChart(series, `series-${index + 1}`, corpus, provenance, language)
+    if (chart) charts.push(chart)
+    if (charts.length === MOST_SERIES) break
+  }
+  return charts
 }

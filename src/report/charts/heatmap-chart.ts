@@ -14,7 +14,7 @@ import { buildTable } from './chart-table.ts'
 import { nameArticleOf } from './figure-rows.ts'
 import { buildHeatSteps, chooseShade, isDarkShade, SHADES } from './heat.ts'
 import { nameRules } from './rule-words.ts'
-import { buildSpec, type ChartFrame, COLOURS, chooseFrames, MONTHS } from './style.ts'
+import { buildSpec, type ChartFrame, COLOURS, chooseFrames, MONTHS, NO_MARK } from './style.ts'
 import { BIN_SIZES, type BinSize, createBin } from './time-bins.ts'
 
 const MOST_EVENTS = 15
@@ -186,7 +186,7 @@ function draw(
     },
     layer: [
       // Names of events are articles' words: they stand in data, where the axes find them.
-      ...['columns', 'events'].map((name) => ({ data: { name }, mark: { type: 'point', opacity: 0, size: 0 } })),
+      ...['columns', 'events'].map((name) => ({ data: { name }, mark: NO_MARK })),
       { data: { name: 'rows' }, mark: { type: 'rect' }, encoding: { x, y, color: SHADES, ...link } },
       {
         data: { name: 'rows' },

@@ -16,7 +16,7 @@ import { buildFigureTooltip, describeFigures, FIGURE_COLUMNS } from './figure-ro
 import { placeSeriesLabels, type SeriesPlot } from './series-labels.ts'
 import { buildSeriesRows, type SeriesRow } from './series-rows.ts'
 import { renderSeriesAlt, renderSeriesCaption, renderSeriesTitle } from './series-words.ts'
-import { buildSpec, buildTimeAxis, type ChartFrame, COLOURS, chooseFrames, findCeiling, writeNumber } from './style.ts'
+import { buildSpec, buildTimeAxis, type ChartFrame, COLOURS, chooseFrames, writeNumber } from './style.ts'
 
 const DAY = 86_400_000
 /** What the amounts' axis takes of the width, in px; fixed, so that labels can be laid out before anything is drawn. */
@@ -34,7 +34,7 @@ export function buildSeriesChart(series: Series, id: string, corpus: Corpus, pro
   return {
     id,
     subject: [series.title[language], ...Object.values(series.key)].join(' · '),
-    title: renderSeriesTitle(series, language),
+    title: renderSeriesTitle(series, unit, language),
     caption: renderSeriesCaption(series, rows, left, language),
     alt: renderSeriesAlt(series, language),
     spec: draw(rows, unit, frames.wide),
@@ -165,14 +165,15 @@ function chooseTone(verdict: Verdict | null): (typeof TONES)[number] {
 function measurePlot(rows: readonly SeriesRow[], frame: ChartFrame): SeriesPlot {
   const [first, last] = [Math.min(...rows.map(({ begin }) => begin)), Math.max(...rows.map(({ end }) => end))]
   const margin = Math.max((last - first) * (frame.isNarrow ? 0.06 : 0.04), DAY)
-  // A bar that ends on a round number (100多 ends at 200) would touch the frame and look cut off.
-  const top = Math.max(0, ...rows.map(({ high }) => high)) * 1.08
-  const bottom = Math.min(0, ...rows.map(({ low }) => low)) * 1.08
+  // Room for a label above the highest bar, which would look cut off besides where it ends on the frame.
+  const room = frame.isNarrow ? 1.22 : 1.16
+  const top = Math.max(0, ...rows.map(({ high }) => high)) * room
+  const bottom = Math.min(0, ...rows.map(({ low }) => low)) * room
   return {
     ...{ from: first - margin, to: last + margin },
-    floor: bottom < 0 ? -findCeiling(-bottom) : 0,
+    floor: round(bottom),
     // An axis of nothing but zeros needs a height too.
-    ceiling: top > 0 ? findCeiling(top) : bottom < 0 ? 0 : 1,
+    ceiling: top > 0 ? round(top) : bottom < 0 ? 0 : 1,
     width: frame.width - AXIS_ROOM - 12,
     height: frame.isNarrow ? 260 : 330,
   }

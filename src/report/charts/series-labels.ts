@@ -27,6 +27,8 @@ export interface SeriesLabel extends Partial<LabelPlace> {
   readonly sign?: string
 }
 
+/** Half the height of an arrow's head, in px. */
+const ARROW = 7
 /** More than these would be read by nobody. */
 const MOST_LABELS = { wide: 12, narrow: 5 }
 
@@ -98,8 +100,9 @@ function wishLabel(row: SeriesRow, { label, note, sign }: SeriesLabel, plot: Ser
     ...(sign === undefined ? [] : [{ text: sign, size: 12 }]),
   ]
   const [x, y] = [toX(row.middle, plot), toY(row.at, plot)]
-  const above = toY(row.high, plot) - y - (note === undefined ? 16 : 32)
-  const below = Math.max(17, toY(row.low, plot) - y + 14)
+  // Clear of the row's own bar and arrow, as far as lines, gap and half a line take.
+  const above = toY(row.high, plot) - y - (row.isOpenAbove ? ARROW : 3) - (note === undefined ? 11 : 26.5)
+  const below = Math.max(17, toY(row.low, plot) - y + (row.isOpenBelow ? ARROW : 3) + 11)
   const centred: readonly LabelPlace[] = [
     { dx: 0, dy: below, align: 'center' },
     { dx: 0, dy: above, align: 'center' },
@@ -123,7 +126,7 @@ function wishLabel(row: SeriesRow, { label, note, sign }: SeriesLabel, plot: Ser
 /** What a figure's own marks cover: tick, bar and arrow, and the line of its period. */
 function boxMarks(row: SeriesRow, plot: SeriesPlot): readonly Box[] {
   const [x, at] = [toX(row.middle, plot), toY(row.at, plot)]
-  const arrows = { up: row.isOpenAbove ? 7 : 0, down: row.isOpenBelow ? 7 : 0 }
+  const arrows = { up: row.isOpenAbove ? ARROW : 0, down: row.isOpenBelow ? ARROW : 0 }
   return [
     {
       left: x - 9,

@@ -10,13 +10,13 @@ import { nameVerdict, VERDICT_ORDER } from '../labels.ts'
 import type { SeriesRow } from './series-rows.ts'
 
 /** The finding. */
-export function renderSeriesTitle(series: Series, language: Language): string {
+export function renderSeriesTitle(series: Series, unit: string, language: Language): string {
   // 200亿美元 has no place on an axis of yuan, and none at an end of its title.
   const drawn = series.points.filter(({ unit, period }) => unit === series.unit && period !== null)
   const [first, last] = [drawn[0], drawn.at(-1)]
   if (!first || !last) return series.title[language]
   const conflicts = series.verdicts.filter(({ verdict }) => verdict === 'conflict')
-  return conflicts.length > 0 ? renderConflicts(series, conflicts, language) : renderCourse(series, first, last, language)
+  return conflicts.length > 0 ? renderConflicts(series, conflicts, language) : renderCourse(series, first, last, unit, language)
 }
 
 function renderConflicts({ points }: Series, conflicts: Series['verdicts'], language: Language): string {
@@ -26,9 +26,12 @@ function renderConflicts({ points }: Series, conflicts: Series['verdicts'], lang
   return `${found}: “${a}” and “${b}”${conflicts.length > 1 ? ' first' : ''}`
 }
 
-function renderCourse({ points, verdict, trend }: Series, first: Point, last: Point, language: Language): string {
+function renderCourse({ points, verdict, trend }: Series, first: Point, last: Point, unit: string, language: Language): string {
+  const shown = first.unit === 'percent' ? '%' : /^[A-Za-z]/.test(unit) ? ` ${unit}` : ''
   const [from, to] =
-    language === 'zh' ? [`“${first.text}”`, `“${last.text}”`] : [first, last].map((point) => renderQuantityInProse(point, language))
+    language === 'zh'
+      ? [`“${first.text}”`, `“${last.text}”`]
+      : [first, last].map((point) => `${renderQuantityInProse(point, language)}${shown}`)
   const isZh = language === 'zh'
   const several = points.length > 2
   const change = (readNumber(last) ?? 0) - (readNumber(first) ?? 0)

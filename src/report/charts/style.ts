@@ -20,7 +20,7 @@ export const COLOURS = {
 } as const
 
 /** Cells from few to many. */
-export const HEAT = ['#dfeaef', '#a9c8d4', '#5e97ae', '#1f5f7b'] as const
+export const HEAT = ['#dfeaef', '#a9c8d4', '#3a7893', '#17475c'] as const
 
 /** Where a chart is drawn. */
 export interface ChartFrame {
@@ -131,13 +131,6 @@ export function writeNumber(value: string, language: Language): string {
   return `${branches.join('')}format(${value}, '~r')`
 }
 
-/** The next round number: 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 or 10 of its power of ten. */
-export function findCeiling(amount: number): number {
-  const power = 10 ** Math.floor(Math.log10(amount))
-  const step = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((one) => one * power >= amount) ?? 10
-  return Number((step * power).toPrecision(6))
-}
-
 /** About `most` times to name on an axis: days or weeks, or the first of months or years that stand evenly apart. */
 function listTicks(from: number, to: number, most: number): readonly number[] {
   const [first, last] = [Math.ceil(from / DAY), Math.floor(to / DAY)]
@@ -168,6 +161,9 @@ function listMonths(first: number, last: number): readonly { readonly day: numbe
 function listSteps(first: number, last: number, step: number): readonly number[] {
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => (first + index * step) * DAY)
 }
+
+/** Of a layer that draws nothing: Vega-Lite drops data that no layer has, and axes look names up in them. */
+export const NO_MARK = { type: 'point', opacity: 0, size: 0, color: COLOURS.accent } as const
 
 /** English months, short. */
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const

@@ -2,7 +2,7 @@
 // sentence, or, of many, cells of time by time that count them.
 
 import type { Corpus } from '../../corpus/corpus.ts'
-import { renderPeriod } from '../../corpus/notation.ts'
+import { renderDay, renderPeriod } from '../../corpus/notation.ts'
 import { compareText } from '../../corpus/point.ts'
 import type { DatedSentence, TimelineEntry } from '../../corpus/timeline.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
@@ -61,7 +61,12 @@ function listColumns(corpus: Corpus, language: Language): readonly ChartColumn<S
     { name: 'event', title: { zh: '事件', en: 'Event' }, cell: ({ entry }) => entry.event },
     { name: 'summary', title: { zh: '所述之事', en: 'What' }, cell: ({ entry }) => entry.summary },
     { name: 'planned', cell: ({ entry }) => String(entry.planned) },
-    { name: 'said', title: { zh: '发布', en: 'Published' }, cell: ({ sentence }) => sentence.said },
+    {
+      name: 'said',
+      title: { zh: '发布', en: 'Published' },
+      cell: ({ sentence }) => sentence.said,
+      shown: ({ sentence: { said } }) => (said === null ? null : renderDay(said, language)),
+    },
     {
       name: 'article',
       title: { zh: '报道', en: 'Article' },
@@ -119,7 +124,11 @@ function renderTitle(marks: readonly TimelineMark[], outside: number, language: 
 function renderCaption(marks: readonly TimelineMark[], counted: TimelineCells | null, language: Language): string {
   const zh = language === 'zh'
   const [hasDays, hasMonths] = [marks.some(({ isDay }) => isDay), marks.some(({ isDay }) => !isDay)]
-  const hasPlans = marks.some(({ isPlanned }) => isPlanned)
+  const plans = new Set(marks.flatMap(({ isPlanned, isDay }) => (isPlanned ? [isDay] : [])))
+  const ahead = [
+    ...(plans.has(true) ? [zh ? '空心的点' : 'hollow dots'] : []),
+    ...(plans.has(false) ? [zh ? '断续的条' : 'broken bars'] : []),
+  ]
   const articles = new Set(marks.map(({ article }) => article)).size
   const shapes = [
     ...(hasDays ? [zh ? '圆点为一天' : 'a dot is a day'] : []),
@@ -128,12 +137,12 @@ function renderCaption(marks: readonly TimelineMark[], counted: TimelineCells | 
   const rows = [
     zh ? `横向是所说的日期，${shapes.join('，')}` : `Across: the date spoken of, ${shapes.join(', ')}`,
     zh ? '每行一篇报道，竖线是它的发布日' : 'each row is an article, the dark line the day it was published',
-    ...(hasPlans ? [zh ? '空心的是发布时还没有到的日子' : 'hollow is what then lay ahead'] : []),
+    ...(ahead.length > 0 ? [zh ? `${ahead.join('和')}是发布时还没有到的日子` : `${ahead.join(' and ')} are what then lay ahead`] : []),
   ]
   const steps = counted ? nameSteps(counted.steps, counted.most, language) : []
   const cells = [
     zh ? '横向是所说的日期，纵向是发布日' : 'Across: the date spoken of; upwards: the day of publication',
-    zh ? `格子由浅到深，是 ${steps.join('、')} 句` : `cells, from pale to dark: ${steps.join(', ')} sentences`,
+    zh ? `格子由淡到浓，是 ${steps.join('、')} 句` : `cells, from faint to strong: ${steps.join(', ')} sentences`,
     zh
       ? '虚线上说的是发布当时，左边是往事，右边是将来'
       : 'on the dashed line they speak of that very time, left of it of the past, right of it of what is to come',

@@ -1,4 +1,5 @@
-// The timeline of few articles. In: a panel. Out: a row an article, a dot a day it speaks of, a bar a longer period; hollow what lay ahead.
+// The timeline of few articles. In: a panel. Out: a row an article, a dot a day it speaks of, a bar a longer period; hollow or
+// broken what then lay ahead.
 
 import type { Corpus } from '../../corpus/corpus.ts'
 import { cutHead } from '../../corpus/excerpt.ts'
@@ -54,7 +55,7 @@ const SHAPES = [
   {
     isDay: false,
     isPlanned: true,
-    mark: { type: 'rule', strokeWidth: 7, opacity: 0.4, strokeCap: 'round', clip: true, color: COLOURS.second },
+    mark: { type: 'rule', strokeWidth: 7, strokeDash: [4, 3], opacity: 0.7, clip: true, color: COLOURS.second },
   },
   { isDay: true, isPlanned: false, mark: { type: 'point', filled: true, size: 70, opacity: 0.62, color: COLOURS.accent } },
   { isDay: true, isPlanned: true, mark: { type: 'point', filled: false, size: 60, opacity: 1, strokeWidth: 2, color: COLOURS.second } },
