@@ -3,7 +3,7 @@
 import { basename, join, resolve } from 'node:path'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { ARTICLE_PATHS, READING_OPTIONS } from '../options.ts'
+import { ARTICLE_PATHS, LOOK_OPTIONS, OUTPUT_OPTION, READING_OPTIONS } from '../options.ts'
 import { escapeControls } from '../problem-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -12,14 +12,12 @@ export const report: Command = {
   name: 'report',
   summary: { zh: '生成时间线与统计报告（HTML）', en: 'write the timeline and statistics report (HTML)' },
   paths: ARTICLE_PATHS,
-  options: [
-    {
-      flags: '-o, --output <folder>',
-      text: { zh: '报告文件夹，默认 reports/<首个路径的名称>', en: 'folder of the report; default reports/<name of the first path>' },
-    },
-    ...READING_OPTIONS,
+  options: [OUTPUT_OPTION, ...LOOK_OPTIONS, ...READING_OPTIONS],
+  examples: [
+    'kaoju report seeds -o reports/seeds',
+    'kaoju report seeds --lang en',
+    'kaoju report seeds --theme theme.css --templates templates',
   ],
-  examples: ['kaoju report seeds -o reports/seeds', 'kaoju report seeds --lang en'],
   run: runReport,
 }
 
@@ -28,6 +26,11 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   const output = options.output ?? chooseFolder(paths[0])
   const folder = resolve(terminal.workingFolder, output)
   if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(output)
+
+  // Before the articles, which take longer to read.
+  const { openLook } = await import('../look.ts')
+  const templates = await openLook(options, terminal)
+  if (!templates) return EXIT.configuration
 
   const { openSession } = await import('../session.ts')
   const session = await openSession(paths, options, terminal)
@@ -40,18 +43,17 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   }
 
   // Vega takes a quarter of a second to load and is needed by nothing else.
-  const [{ assembleReport, planReport }, { renderCharts }, files, { SHIPPED_TEMPLATES }, { showPath }] = await Promise.all([
+  const [{ assembleReport, planReport }, { renderCharts }, files, { showPath }] = await Promise.all([
     import('../../index.ts'),
     import('../../io/chart-renderer.ts'),
     import('../../io/report-files.ts'),
-    import('../../io/package.ts'),
     import('../../io/sources/list-files.ts'),
   ])
   const { buildProvenance } = await import('../provenance.ts')
   const { renderSummary } = await import('../summary.ts')
   const plan = planReport(corpus, buildProvenance(session), terminal.language)
   const drawn = await renderCharts(plan.charts)
-  const page = assembleReport(plan, drawn, await files.readTemplates(SHIPPED_TEMPLATES))
+  const page = assembleReport(plan, drawn, templates)
   terminal.signal.throwIfAborted()
   await files.writeReport(folder, page).catch((error: unknown) => {
     throw unwritableFolder(output, error)
