@@ -2,9 +2,10 @@
 // or not at all. Refuses nothing: what the disk says is thrown on.
 
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { ReportTemplates } from '../model/template.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A newsroom's own look: a style sheet, or none (''), and templates by the name of the shipped ones that they replace. */
 export interface OwnLook {
@@ -55,28 +56,6 @@ export async function writeReport(folder: string, files: ReadonlyMap<string, str
     await rm(fresh, { recursive: true, force: true })
     await rm(old, { recursive: true, force: true })
   }
-}
-
-/** Makes a folder and those above it, one at a time: Node's own way of making parents never ends where the system says ENOENT (`/proc/x`). */
-async function makeFolder(folder: string): Promise<void> {
-  const missing: string[] = []
-  for (let at = resolve(folder); !(await isThere(at)); at = dirname(at)) missing.push(at)
-  for (const one of missing.reverse()) await mkdir(one).catch(ignoreExisting)
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      // The root is there whatever the system says of it: the way up ends there.
-      if (error.code === 'ENOENT' && dirname(path) !== path) return false
-      throw error
-    },
-  )
-}
-
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -1,7 +1,8 @@
 // The files of a new project. In: a folder. Out: which were written and which were there already. Never writes over anything.
 
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { SHIPPED_TEMPLATES, STARTER } from './package.ts'
 
 /** Names relative to the folder, forward slashes, in the order of the alphabet. */
@@ -35,10 +36,10 @@ export async function readStarter(): Promise<readonly StarterFile[]> {
 export async function writeStarter(folder: string, files: readonly StarterFile[]): Promise<StarterOutcome> {
   const written: string[] = []
   const kept: string[] = []
-  await mkdir(join(folder, 'articles'), { recursive: true })
+  await makeFolder(join(folder, 'articles'))
   for (const { name, text } of files) {
     const path = join(folder, name)
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     if (await writeNew(path, text)) written.push(name)
     else kept.push(name)
   }

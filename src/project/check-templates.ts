@@ -4,7 +4,7 @@
 import mustache from 'mustache'
 import { type Place, type Problem, placeOf } from '../model/problem.ts'
 import { findNearest } from '../rules/find-nearest.ts'
-import { badTemplate, missingPart, rawTag, templateRequest, unknownPartial, unknownTag, unusedTemplate } from './problems.ts'
+import { badTemplate, missingPart, rawTag, sortByPlace, templateRequest, unknownPartial, unknownTag, unusedTemplate } from './problems.ts'
 
 /** A template file: `overview` of `templates/overview.mustache`. */
 export interface TemplateFile {
@@ -55,7 +55,7 @@ function checkTemplate({ name, path, text }: TemplateFile, { tags, raw, template
   })
   const requests = [...text.matchAll(REQUEST)].map(({ index, 1: address = '' }) => templateRequest(place(index, address.length), address))
   const missing = name === 'page' ? PARTS.filter(({ part }) => !text.includes(part)) : []
-  return [...found, ...requests, ...missing.map(({ part, why }) => missingPart(place(0, 0), part, why))]
+  return sortByPlace([...found, ...requests, ...missing.map(({ part, why }) => missingPart(place(0, 0), part, why))])
 }
 
 /** What a browser fetches for an element of a template; links that a reader may follow are none of it. */

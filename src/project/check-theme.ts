@@ -4,7 +4,7 @@
 import { type Place, type Problem, placeOf } from '../model/problem.ts'
 import { findNearest } from '../rules/find-nearest.ts'
 import { type CssWord, scanCss } from './css-scan.ts'
-import { importedStyle, openEnd, remoteFile, styleEnd, unknownVariable } from './problems.ts'
+import { importedStyle, openEnd, remoteFile, sortByPlace, styleEnd, unknownVariable } from './problems.ts'
 import { listVariables } from './theme-variables.ts'
 
 /** Checks a style sheet; `path` is only for messages. */
@@ -15,7 +15,7 @@ export function checkTheme(path: string, css: string, shipped: string): readonly
     return { ...start, endColumn: (start.column ?? 1) + length }
   }
   const ends = [...css.matchAll(/<\/style/gi)].map(({ index }) => styleEnd(place(index, 7)))
-  return [...ends, ...scanCss(css).flatMap((word) => checkWord(word, css, known, place) ?? [])]
+  return sortByPlace([...ends, ...scanCss(css).flatMap((word) => checkWord(word, css, known, place) ?? [])])
 }
 
 function checkWord(

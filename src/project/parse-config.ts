@@ -6,7 +6,7 @@ import { describeIssues } from '../rules/describe-issues.ts'
 import { readYamlFile } from '../rules/yaml-file.ts'
 import { KEY } from '../rules/yaml-offset.ts'
 import { type Config, configSchema } from './config-schema.ts'
-import { unexpectedContent } from './problems.ts'
+import { sortByPlace, unexpectedContent } from './problems.ts'
 
 export interface ParsedConfig {
   readonly config: Config
@@ -23,7 +23,7 @@ export function parseConfig(path: string, text: string): ParsedConfig {
   const renamed = (found: readonly Problem[]) => found.map((one) => ({ ...one, code: one.code.replace(/^rule-(?:file-)?/, 'config-') }))
   const give = (config: Config, more: readonly Problem[] = []): ParsedConfig => ({
     config,
-    problems: renamed([...problems, ...more]),
+    problems: sortByPlace(renamed([...problems, ...more])),
     placeOf,
   })
   if (content === undefined || content === null) return give({})

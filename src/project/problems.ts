@@ -2,6 +2,12 @@
 
 import { createProblem, type Localized, type Place, type Problem } from '../model/problem.ts'
 
+/** Problems of one file in the order of their places, as one reads. */
+export function sortByPlace(problems: readonly Problem[]): readonly Problem[] {
+  const [line, column] = [(one: Problem) => one.line ?? 0, (one: Problem) => one.column ?? 0]
+  return [...problems].sort((a, b) => line(a) - line(b) || column(a) - column(b))
+}
+
 export function unexpectedContent(place: Place): Problem {
   return createProblem(place, 'error', 'config-content', {
     en: 'Unexpected content, expected lines of «key: value», such as «articles: articles»',
