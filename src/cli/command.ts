@@ -74,4 +74,6 @@ export interface Options {
   readonly axis?: string
   readonly source?: string
   readonly event?: string
+  readonly static?: true
+  readonly json?: true
 }

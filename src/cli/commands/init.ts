@@ -42,15 +42,12 @@ async function runInit({ paths }: Invocation, { language, workingFolder, print }
 interface Variable {
   readonly name: string
   readonly value: string
-  readonly dark: string | null
   readonly about: string
 }
 
 /** All variables with the values they have now, to copy from. */
 function renderVariables(variables: readonly Variable[]): string {
-  const lines = variables.map(({ name, value, dark, about }) =>
-    `   ${name}: ${value};${dark === null ? '' : ` 深色 dark: ${dark};`} ${about}`.trimEnd(),
-  )
+  const lines = variables.map(({ name, value, about }) => `   ${name}: ${value};  ${about}`.trimEnd())
   return ['/* 全部变量及自带的值： All variables and their shipped values:', ...lines, '*/', ''].join('\n')
 }
 

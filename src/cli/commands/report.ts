@@ -1,6 +1,7 @@
 // `kaoju report`: the whole report as a folder to open from disk, and what it says in five lines.
 
 import { basename, join, resolve } from 'node:path'
+import type { Corpus, PagePlan, ReportTemplates } from '../../index.ts'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ARTICLE_PATHS, LOOK_OPTIONS, OUTPUT_OPTION, READING_OPTIONS } from '../options.ts'
@@ -12,25 +13,40 @@ export const report: Command = {
   name: 'report',
   summary: { zh: '生成时间线与统计报告（HTML）', en: 'write the timeline and statistics report (HTML)' },
   paths: ARTICLE_PATHS,
-  options: [OUTPUT_OPTION, ...LOOK_OPTIONS, ...READING_OPTIONS],
+  options: [
+    OUTPUT_OPTION,
+    {
+      flags: '--static',
+      text: { zh: '不含 JavaScript 的页面', en: 'a page without any JavaScript' },
+    },
+    {
+      flags: '--json',
+      text: {
+        zh: '只把报告的数据（ReportModel）输出为 JSON，不写文件',
+        en: 'print the data of the report (ReportModel) as JSON and write no file',
+      },
+    },
+    ...LOOK_OPTIONS,
+    ...READING_OPTIONS,
+  ],
   examples: [
     'kaoju report seeds -o reports/seeds',
     'kaoju report seeds --lang en',
     'kaoju report seeds --theme theme.css --templates templates',
+    'kaoju report seeds --json | jq .series',
   ],
   run: runReport,
 }
 
 async function runReport({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
-  const { findFolderContent } = await import('../../io/report-folder.ts')
   const output = options.output ?? chooseFolder(paths[0])
   const folder = resolve(terminal.workingFolder, output)
-  if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(output)
+  if (!options.json) await checkFolder(folder, output)
 
   // Before the articles, which take longer to read.
   const { openLook } = await import('../look.ts')
-  const templates = await openLook(options, terminal)
-  if (!templates) return EXIT.configuration
+  const templates = options.json ? null : await openLook(options, terminal)
+  if (!templates && !options.json) return EXIT.configuration
 
   const { openSession } = await import('../session.ts')
   const session = await openSession(paths, options, terminal)
@@ -42,28 +58,52 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
     return code
   }
 
-  // Vega takes a quarter of a second to load and is needed by nothing else.
-  const [{ assembleReport, planReport }, { renderCharts }, files, { showPath }] = await Promise.all([
-    import('../../index.ts'),
-    import('../../io/chart-renderer.ts'),
-    import('../../io/report-files.ts'),
-    import('../../io/sources/list-files.ts'),
-  ])
+  const { planReport } = await import('../../index.ts')
   const { buildProvenance } = await import('../provenance.ts')
-  const { renderSummary } = await import('../summary.ts')
-  const plan = planReport(corpus, buildProvenance(session), terminal.language)
-  const drawn = await renderCharts(plan.charts)
-  const page = assembleReport(plan, drawn, templates)
+  const provenance = buildProvenance(session)
+  const plan = planReport(corpus, provenance, terminal.language)
+  if (!templates) {
+    await terminal.print(`${JSON.stringify(plan.model)}\n`)
+    return code
+  }
+  const other = options.static ? null : planReport(corpus, provenance, terminal.language === 'zh' ? 'en' : 'zh')
+  const files = await assembleFiles(corpus, plan, other, templates)
   terminal.signal.throwIfAborted()
-  await files.writeReport(folder, page).catch((error: unknown) => {
+  const { writeReport } = await import('../../io/report-files.ts')
+  await writeReport(folder, files).catch((error: unknown) => {
     throw unwritableFolder(output, error)
   })
 
+  const [{ renderSummary }, { showPath }] = await Promise.all([import('../summary.ts'), import('../../io/sources/list-files.ts')])
   session.log.sayCount()
   await terminal.print(
     renderSummary(corpus, terminal.language, escapeControls(showPath(join(folder, 'index.html'), terminal.workingFolder))),
   )
   return code
+}
+
+async function checkFolder(folder: string, output: string): Promise<void> {
+  const { findFolderContent } = await import('../../io/report-folder.ts')
+  if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(output)
+}
+
+/** Draws the charts and renders the page; `other` is the same in the other language, null for a page without a script. */
+async function assembleFiles(
+  corpus: Corpus,
+  plan: PagePlan,
+  other: PagePlan | null,
+  templates: ReportTemplates,
+): Promise<ReadonlyMap<string, string>> {
+  // Vega takes a quarter of a second to load and is needed by nothing else.
+  const [{ assembleReport }, { compileCharts, renderCharts }, { packText, readScript }] = await Promise.all([
+    import('../../index.ts'),
+    import('../../io/chart-renderer.ts'),
+    import('../../io/report-files.ts'),
+  ])
+  const drawn = await renderCharts(plan.charts)
+  if (!other) return assembleReport({ corpus, plan, drawn, templates, live: null })
+  const compiled = { own: compileCharts(plan.charts), other: compileCharts(other.charts) }
+  return assembleReport({ corpus, plan, drawn, templates, live: { script: await readScript(), other, compiled, pack: packText } })
 }
 
 /** `seeds/` → `reports/seeds`, `a/b.txt` → `reports/b`, standard input → `reports/stdin`. */
