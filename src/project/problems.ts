@@ -10,8 +10,8 @@ export function sortByPlace(problems: readonly Problem[]): readonly Problem[] {
 
 export function unexpectedContent(place: Place): Problem {
   return createProblem(place, 'error', 'config-content', {
-    en: 'Unexpected content, expected lines of «key: value», such as «articles: articles»',
-    zh: '内容不合要求，应为一行行的“键: 值”，如“articles: articles”',
+    en: 'Unexpected content, expected lines of «key: value» (a colon and a space), such as «articles: articles»',
+    zh: '内容不合要求，应为一行行的“键: 值”（半角冒号加空格），如“articles: articles”',
   })
 }
 

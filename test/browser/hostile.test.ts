@@ -50,6 +50,17 @@ test('opened, scrolled and unfolded it runs nothing, asks for nothing and says n
   })
 })
 
+test('in the other language and the other light nothing of theirs wakes up', options, async () => {
+  await visit(async (page, address, deeds) => {
+    await page.goto(address)
+    for (const action of ['language', 'theme', 'language']) await page.locator(`[data-action="${action}"]`).first().click()
+    for (const field of await page.locator('input[type=search]:visible, input[type=text]:visible, input:not([type]):visible').all())
+      await field.fill('<img src=x onerror=window.hacked=63>峰会').catch(() => {})
+    for (const section of await page.locator('main section').all()) await section.scrollIntoViewIfNeeded().catch(() => {})
+    await assertHarmless(page, deeds)
+  })
+})
+
 for (const hash of [
   '#<img src=x onerror=window.hacked=60>',
   '#javascript:window.hacked=61',
