@@ -3,10 +3,10 @@
 // as a script for the page and as a page of its own for browsers without scripts.
 
 import mustache from 'mustache'
-import { renderCompareCsv } from '../corpus/compare.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { CompiledChart, RenderedChart } from '../model/chart.ts'
 import type { ReportScript, ReportTemplates } from '../model/template.ts'
+import { listFiles } from './list-files.ts'
 import {
   type ArticleFile,
   type Islands,
@@ -45,13 +45,14 @@ const FILE_SIZE = 400_000
 /** Assembles the files of a report. Names have at most one folder, `articles`. */
 export function assembleReport({ corpus, plan, drawn, templates, live, limit = LARGEST_PAGE }: ReportParts): ReadonlyMap<string, string> {
   const articles = renderArticles(plan, templates)
-  const parts = live ? { script: live.script, islands: packIslands(plan, live, templates) } : null
-  const beside = [
-    ...plan.charts.map(({ id, csv }) => [`${id}.csv`, csv] as const),
-    ['series.csv', renderCompareCsv(corpus, plan.model.language)] as const,
-  ]
-  const page = renderPage({ plan, drawn, templates, live: parts, articles, files: [] })
+  const islands = live ? packIslands(plan, live, templates) : null
+  const tables = [...plan.charts.map(({ id, csv }) => [`${id}.csv`, csv] as const), ...listFiles(corpus, plan.model.language)]
+  const beside = [...tables, ...drawn.map(({ id, file }) => [`${id}.svg`, file] as const)]
+  const attached =
+    live && islands ? { script: live.script, islands: { ...islands, files: live.pack(JSON.stringify(Object.fromEntries(tables))) } } : null
+  const page = renderPage({ plan, drawn, templates, live: attached, articles, files: [] })
   if (measureBytes(page) <= limit) return new Map([['index.html', page], ...beside])
+  const parts = live && islands ? { script: live.script, islands } : null
   const files = splitArticles(articles)
   const input = { plan, drawn, templates, live: parts, articles: [], files: files.map(({ file }) => file) }
   return new Map([
@@ -68,6 +69,7 @@ function packIslands(plan: PagePlan, { other, compiled, pack }: NonNullable<Repo
   const byId = (charts: readonly CompiledChart[]) => Object.fromEntries(charts.map(({ id, wide, narrow }) => [id, { wide, narrow }]))
   const { model } = other
   return {
+    files: null,
     charts: pack(JSON.stringify({ [plan.model.language]: byId(compiled.own), [model.language]: byId(compiled.other) })),
     translation: pack(
       JSON.stringify({

@@ -3,6 +3,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { renderDay } from '../corpus/notation.ts'
 import type { Scope } from '../model/article.ts'
+import { shiftDate } from '../model/iso-date.ts'
 import type { EntityKind, Mention, MentionType } from '../model/mention.ts'
 import type { Language } from '../model/problem.ts'
 import type { ArticleRecord, RecordSentence } from '../model/record.ts'
@@ -124,7 +125,9 @@ function findFacets(mention: Mention): Pick<ReaderMark, 'unit' | 'measure' | 'be
   if (mention.type === 'date') return { ...none, begin: mention.beginDate ?? null, end: mention.endDate ?? null }
   if (mention.type !== 'figure') return none
   const { unit, measure, asOf } = mention
-  return { unit: unit ?? null, measure: measure ?? null, begin: asOf?.beginDate ?? null, end: asOf?.endDate ?? null }
+  // 截至12月2日 has an end alone: it is of that day.
+  const begin = asOf?.beginDate ?? (asOf?.endDate ? shiftDate(asOf.endDate, -1) : null)
+  return { unit: unit ?? null, measure: measure ?? null, begin, end: asOf?.endDate ?? null }
 }
 
 /** Where a mention stands in a record that does not say: its first occurrence, else the sentence's beginning. */

@@ -34,8 +34,8 @@ export interface ReportModel {
   readonly units: readonly UnitGroup[]
   readonly percentages: { readonly figures: readonly FigureLink[]; readonly total: number }
   readonly events: { readonly rows: readonly EventRow[]; readonly total: number }
-  readonly sources: { readonly rows: readonly SourceRow[]; readonly hasCopies: boolean }
-  readonly problems: readonly ProblemRow[]
+  readonly sources: ListView<SourceRow> & { readonly hasCopies: boolean }
+  readonly problems: ListView<ProblemRow>
   readonly articles: readonly ReaderArticle[]
   /** The kinds of marks that stand in the articles, with their names. */
   readonly legend: readonly { readonly type: MentionType; readonly label: string }[]
@@ -45,11 +45,22 @@ export interface ReportModel {
   readonly verdicts: readonly (VerdictBadge & { readonly meaning: string })[]
 }
 
+/** The head of a list. `more` is how many are not shown, null where none. */
+export interface ListView<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly more: number | null
+}
+
+const MOST_SOURCES = 400
+const MOST_PROBLEMS = 200
+
 /** Builds the model of a report. */
 export function buildReportModel(corpus: Corpus, provenance: Provenance, language: Language): ReportModel {
   const series = buildNamedSeries(corpus, provenance, language)
   const contradictions = buildContradictions(corpus, provenance, language)
   const sources = buildSourceRows(corpus, language)
+  const problems = buildProblemRows(corpus, language)
   return {
     schema: 'kaoju.report/1',
     language,
@@ -62,18 +73,22 @@ export function buildReportModel(corpus: Corpus, provenance: Provenance, languag
     units: buildUnitGroups(corpus, provenance, language),
     percentages: { figures: buildPercentages(corpus, provenance, language), total: corpus.statistics.percentages.length },
     events: buildEventRows(corpus),
-    sources: { rows: sources, hasCopies: sources.some(({ copies }) => copies !== null) },
-    problems: buildProblemRows(corpus, language),
+    sources: { ...cutList(sources, MOST_SOURCES), hasCopies: sources.some(({ copies }) => copies !== null) },
+    problems: cutList(problems, MOST_PROBLEMS),
     articles: buildReader(corpus, provenance, language),
     legend: corpus.statistics.types.flatMap(({ type, count }) => (count > 0 ? [{ type, label: nameType(type, language) }] : [])),
     facets: buildFacets(corpus, provenance, language),
-    method: buildMethod(provenance, language),
+    method: buildMethod(corpus, provenance, language),
     verdicts: VERDICT_ORDER.map((verdict) => ({
       verdict,
       label: nameVerdict(verdict, language),
       meaning: explainVerdict(verdict, language),
     })),
   }
+}
+
+function cutList<Row>(rows: readonly Row[], most: number): ListView<Row> {
+  return { rows: rows.slice(0, most), total: rows.length, more: rows.length > most ? rows.length - most : null }
 }
 
 function renderUnclaimed({ series }: Corpus, language: Language): string {
