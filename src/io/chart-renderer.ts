@@ -7,13 +7,19 @@ import { type Chart, type ChartSpec, type CompiledChart, isChartLink, type Rende
 import { measureText } from '../model/text-width.ts'
 import { renderChartFile } from './chart-file.ts'
 
-/** Renders charts at both widths, one after the other. Throws where a specification is not valid: that is our bug, not content's. */
-export async function renderCharts(charts: readonly Chart[]): Promise<readonly RenderedChart[]> {
+/**
+ * Renders charts at both widths, one after the other; `compiled` are the same charts, where the caller has them. Throws where a
+ * specification is not valid: that is our bug, not content's.
+ */
+export async function renderCharts(charts: readonly Chart[], compiled = compileCharts(charts)): Promise<readonly RenderedChart[]> {
   const rendered: RenderedChart[] = []
+  const specs = new Map(compiled.map((chart) => [chart.id, chart]))
   for (const chart of charts) {
-    const picture = await drawSvg(chart.spec)
+    const spec = specs.get(chart.id)
+    if (!spec) throw new Error(`Unexpected chart “${chart.id}”, expected one that was compiled`)
+    const picture = await drawSvg(spec.wide)
     const wide = finishSvg(picture, chart, `${chart.id}-wide`)
-    const narrow = finishSvg(await drawSvg(chart.narrowSpec), chart, `${chart.id}-narrow`)
+    const narrow = finishSvg(await drawSvg(spec.narrow), chart, `${chart.id}-narrow`)
     rendered.push({ id: chart.id, wide, narrow, file: renderChartFile(finishSvg(picture, chart, chart.id), chart) })
   }
   return rendered
@@ -25,13 +31,27 @@ export function compileCharts(charts: readonly Chart[]): readonly CompiledChart[
 }
 
 function compileSpec(spec: ChartSpec): ChartSpec {
-  measureChinese()
-  return compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() }).spec as unknown as ChartSpec
+  const compiled = compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() }).spec
+  return JSON.parse(JSON.stringify(compiled), (_, value: unknown) => readTime(value)) as ChartSpec
+}
+
+/**
+ * Vega-Lite writes a tick of a time axis as `datetime(1625097600000)`. Compiled expressions read that as milliseconds, interpreted ones as
+ * a year, and draw no tick: the milliseconds themselves mean the same to both.
+ */
+function readTime(value: unknown): unknown {
+  const signal = typeof value === 'object' && value !== null && 'signal' in value ? value.signal : null
+  const time = typeof signal === 'string' ? /^datetime\((-?\d+)\)$/.exec(signal)?.[1] : undefined
+  return time === undefined ? value : Number(time)
 }
 
 async function drawSvg(spec: ChartSpec): Promise<string> {
-  const compiled = compileSpec(spec) as unknown as vega.Spec
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: createStrictLogger(), loader: createClosedLoader() })
+  measureChinese()
+  const view = new vega.View(vega.parse(spec as unknown as vega.Spec), {
+    renderer: 'none',
+    logger: createStrictLogger(),
+    loader: createClosedLoader(),
+  })
   try {
     return await view.toSVG()
   } finally {

@@ -12,6 +12,7 @@ import type { Chart, RenderedChart } from '../model/chart.ts'
 import type { Language } from '../model/problem.ts'
 import type { ReportScript, ReportTemplates } from '../model/template.ts'
 import { buildChartView, type ChartView } from './charts/chart-view.ts'
+import type { ReaderArticle } from './reader.ts'
 import type { ReportModel } from './report-model.ts'
 import type { SeriesView } from './series-section.ts'
 
@@ -19,6 +20,8 @@ import type { SeriesView } from './series-section.ts'
 export interface PagePlan {
   readonly model: ReportModel
   readonly charts: readonly Chart[]
+  /** Builds an article of the reader, counted from 0. */
+  readonly readArticle: (index: number) => ReaderArticle
 }
 
 /** What the page carries for its script, in base64. */
@@ -87,10 +90,9 @@ function renderScriptPolicy(hash: string | null, isLoading: boolean): string {
   return `'sha256-${hash}'${isLoading ? " 'strict-dynamic'" : ''}`
 }
 
-/** Renders each article by itself: they are the same in every language but for what their marks mean. */
-export function renderArticles({ model }: PagePlan, templates: ReportTemplates): readonly string[] {
-  const template = findPartial(templates, 'article')
-  return model.articles.map((article) => mustache.render(template, article, (name) => findPartial(templates, name)).trim())
+/** Renders an article by itself: it is the same in every language but for what its marks mean. */
+export function renderArticle(article: ReaderArticle, templates: ReportTemplates): string {
+  return mustache.render(findPartial(templates, 'article'), article, (name) => findPartial(templates, name)).trim()
 }
 
 /** Renders the page's fragments in the other language; its charts have no picture, as the script draws them. */
@@ -101,14 +103,10 @@ export function renderFragments(plan: PagePlan, templates: ReportTemplates): Rea
   return Object.fromEntries(FRAGMENTS.map((name) => [name, render(name)]))
 }
 
-/** What the marks of each article mean, in order, by the article's anchor. */
-export function listNotes({ model }: PagePlan): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    model.articles.map(({ id, heading, paragraphs }) => {
-      const sentences = [...(heading ? [heading] : []), ...paragraphs].flatMap((paragraph) => paragraph.sentences)
-      return [id, sentences.flatMap(({ pieces }) => pieces.flatMap(({ open }) => (open ? [open.title] : [])))]
-    }),
-  )
+/** What the marks of an article mean, in order. */
+export function listNotes({ heading, paragraphs }: ReaderArticle): readonly string[] {
+  const sentences = [...(heading ? [heading] : []), ...paragraphs].flatMap((paragraph) => paragraph.sentences)
+  return sentences.flatMap(({ pieces }) => pieces.flatMap(({ open }) => (open ? [open.title] : [])))
 }
 
 /** The page's title, as `<title>` has it. */
@@ -120,7 +118,8 @@ function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[],
   const views = buildChartViews(charts, drawn, model.language)
   const series = model.series.map((one) => ({ ...one, ...splitRows(one, model.language), chart: views.get(one.id) ?? null }))
   // Those that contradict themselves are read first, however many they are.
-  const isShown = (index: number) => index < SERIES_OPEN || series[index]?.badge?.verdict === 'conflict'
+  // A figure by itself is compared with nothing.
+  const isShown = (index: number) => (index < SERIES_OPEN && model.series[index]?.last) || series[index]?.badge?.verdict === 'conflict'
   const [shown, folded] = [series.filter((_, index) => isShown(index)), series.filter((_, index) => !isShown(index))]
   return {
     ...model,

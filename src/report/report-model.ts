@@ -16,7 +16,6 @@ import { buildEventRows, buildProblemRows, buildSourceRows, type EventRow, type 
 import { buildMethod, type Method } from './method.ts'
 import { buildOverview, type Overview } from './overview.ts'
 import type { Provenance } from './provenance.ts'
-import { buildReader, type ReaderArticle } from './reader.ts'
 import { buildContradictions, buildNamedSeries, buildUnnamedSeries, type SeriesView, type VerdictBadge } from './series-section.ts'
 import { buildTimelineView, type TimelineView } from './timeline-section.ts'
 
@@ -36,7 +35,8 @@ export interface ReportModel {
   readonly events: { readonly rows: readonly EventRow[]; readonly total: number }
   readonly sources: ListView<SourceRow> & { readonly hasCopies: boolean }
   readonly problems: ListView<ProblemRow>
-  readonly articles: readonly ReaderArticle[]
+  /** How many articles there are to read; `buildReaderArticle` builds each. */
+  readonly articleCount: number
   /** The kinds of marks that stand in the articles, with their names. */
   readonly legend: readonly { readonly type: MentionType; readonly label: string }[]
   /** What a reader may narrow a search by. */
@@ -75,7 +75,7 @@ export function buildReportModel(corpus: Corpus, provenance: Provenance, languag
     events: buildEventRows(corpus),
     sources: { ...cutList(sources, MOST_SOURCES), hasCopies: sources.some(({ copies }) => copies !== null) },
     problems: cutList(problems, MOST_PROBLEMS),
-    articles: buildReader(corpus, provenance, language),
+    articleCount: corpus.records.length,
     legend: corpus.statistics.types.flatMap(({ type, count }) => (count > 0 ? [{ type, label: nameType(type, language) }] : [])),
     facets: buildFacets(corpus, provenance, language),
     method: buildMethod(corpus, provenance, language),

@@ -142,6 +142,8 @@ test('charts come alive in place: a mark tells what it is, and leads to its sent
   await visit('one', async ({ page }) => {
     await page.locator('#chart-series-1').scrollIntoViewIfNeeded()
     await page.waitForSelector('#chart-series-1[data-live=wide]')
+    const years = await page.locator('#chart-series-1 .wide svg .role-axis-label text').allTextContents()
+    assert.ok(years.includes('8月') && years.includes('20亿'), years.join(' '))
     const marks = page.locator('#chart-series-1 .wide svg .mark-rect path')
     assert.ok((await marks.count()) >= 4)
     await marks.first().hover({ force: true })

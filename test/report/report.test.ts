@@ -53,7 +53,8 @@ test('a figure in a title is marked in the article’s heading', async () => {
 test('a template that names a missing partial is refused', async () => {
   const templates = { ...(await readTemplates(TEMPLATES)), page: '{{> no_such}}' }
   const model = buildReportModel(buildCorpus([], []), PROVENANCE, 'zh')
-  const plan = { model, charts: [] }
+  const readArticle = () => assert.fail('no article is there')
+  const plan = { model, charts: [], readArticle }
   assert.throws(() => renderPage({ plan, drawn: [], templates, live: null, articles: [], files: [] }), /no_such/)
 })
 

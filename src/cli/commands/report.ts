@@ -1,7 +1,7 @@
 // `kaoju report`: the whole report as a folder to open from disk, and what it says in five lines.
 
 import { basename, join, resolve } from 'node:path'
-import type { Corpus, PagePlan, ReportTemplates } from '../../index.ts'
+import type { Corpus, PagePlan, ReportFile, ReportTemplates } from '../../index.ts'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ARTICLE_PATHS, LOOK_OPTIONS, OUTPUT_OPTION, READING_OPTIONS } from '../options.ts'
@@ -63,7 +63,8 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   const provenance = buildProvenance(session)
   const plan = planReport(corpus, provenance, terminal.language)
   if (!templates) {
-    await terminal.print(`${JSON.stringify(plan.model)}\n`)
+    const articles = corpus.records.map((_, index) => plan.readArticle(index))
+    await terminal.print(`${JSON.stringify({ ...plan.model, articles })}\n`)
     return code
   }
   const other = options.static ? null : planReport(corpus, provenance, terminal.language === 'zh' ? 'en' : 'zh')
@@ -93,16 +94,17 @@ async function assembleFiles(
   plan: PagePlan,
   other: PagePlan | null,
   templates: ReportTemplates,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Iterable<ReportFile>> {
   // Vega takes a quarter of a second to load and is needed by nothing else.
   const [{ assembleReport }, { compileCharts, renderCharts }, { packText, readScript }] = await Promise.all([
     import('../../index.ts'),
     import('../../io/chart-renderer.ts'),
     import('../../io/report-files.ts'),
   ])
-  const drawn = await renderCharts(plan.charts)
+  const own = compileCharts(plan.charts)
+  const drawn = await renderCharts(plan.charts, own)
   if (!other) return assembleReport({ corpus, plan, drawn, templates, live: null })
-  const compiled = { own: compileCharts(plan.charts), other: compileCharts(other.charts) }
+  const compiled = { own, other: compileCharts(other.charts) }
   return assembleReport({ corpus, plan, drawn, templates, live: { script: await readScript(), other, compiled, pack: packText } })
 }
 

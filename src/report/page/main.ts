@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   ])
   const translator = openTranslator(translation)
   let uses = findUses(document.body)
-  const articles = openArticles(reader, (article) => translator.translateArticle(article))
+  const articles = openArticles(reader, translator.translateArticle, translator.addNotes)
   const views = openChartViews(charts ?? {}, (anchor) => {
     location.hash = anchor
   })
