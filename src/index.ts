@@ -45,6 +45,7 @@ export { createProblem, type Language, type Localized, type Place, type Problem,
 export type { ArticleRecord } from './model/record.ts'
 export type { Source } from './model/source.ts'
 export type { ReportScript, ReportTemplates } from './model/template.ts'
+export { padText } from './model/text-width.ts'
 export type { Tokenizer } from './model/token.ts'
 export {
   addWords,
@@ -62,6 +63,11 @@ export {
   testRules,
 } from './pipeline.ts'
 export { type PlayIsland, renderPlayPage } from './play/render-page.ts'
+export { checkTemplates, type TemplateFile } from './project/check-templates.ts'
+export { checkTheme } from './project/check-theme.ts'
+export type { Config } from './project/config-schema.ts'
+export { type ParsedConfig, parseConfig } from './project/parse-config.ts'
+export { listVariables, type ThemeVariable } from './project/theme-variables.ts'
 export { assembleReport, type ReportFile, type ReportParts } from './report/assemble-report.ts'
 export { nameType, nameVerdict } from './report/labels.ts'
 export { cutPieces, type Piece } from './report/marks.ts'

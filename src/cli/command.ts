@@ -4,6 +4,8 @@ import type { Localized } from '../index.ts'
 import type { InputKind } from '../io/sources/load-input.ts'
 import type { TokenizerChoice } from '../io/tokenizer.ts'
 import type { ExitCode } from './exit-codes.ts'
+import type { Project } from './project.ts'
+import type { Setting } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 
 /** One command. Whatever is slow to load it imports when it runs, so that `--help` is quick. */
@@ -16,6 +18,8 @@ export interface Command {
   /** What its arguments are. */
   readonly paths: Localized
   readonly options: readonly CommandOption[]
+  /** It tells what is wrong with the configuration, so that it runs all the same. */
+  readonly isDiagnosis?: true
   /** Lines for the end of its help, as one would type them. */
   readonly examples: readonly string[]
   run(invocation: Invocation, terminal: Terminal): Promise<ExitCode>
@@ -30,10 +34,13 @@ export interface CommandOption {
   readonly isRepeatable?: true
 }
 
-/** A command line as it was read; `paths` are as given. */
+/** A command line as it was read, with what kaoju.config.yaml says where the command line says nothing. */
 export interface Invocation {
   readonly paths: readonly string[]
   readonly options: Options
+  /** All settings with where they come from. */
+  readonly settings: readonly Setting[]
+  readonly project: Project | null
 }
 
 /** The values of all options there are. A command finds set those that it lists with a fallback or as repeatable. */
@@ -44,6 +51,9 @@ export interface Options {
   readonly tokenizer: TokenizerChoice
   readonly timeZone: string
   readonly output?: string
+  readonly theme?: string
+  readonly templates?: string
+  readonly origin?: true
   readonly measure?: string
   readonly failOn?: string
   readonly key?: readonly string[]

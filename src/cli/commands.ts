@@ -2,8 +2,11 @@
 
 import type { Command } from './command.ts'
 import { compare } from './commands/compare.ts'
+import { configShow } from './commands/config-show.ts'
+import { doctor } from './commands/doctor.ts'
 import { evaluate } from './commands/eval.ts'
 import { extract } from './commands/extract.ts'
+import { init } from './commands/init.ts'
 import { kwic } from './commands/kwic.ts'
 import { report } from './commands/report.ts'
 import { rulesCheck } from './commands/rules-check.ts'
@@ -35,4 +38,7 @@ export const COMMANDS: readonly Command[] = [
   rulesNew,
   rulesSchema,
   rulesPlay,
+  init,
+  configShow,
+  doctor,
 ]

@@ -3,6 +3,7 @@
 
 import { EXIT } from './exit-codes.ts'
 import { findLanguage, runProgram } from './program.ts'
+import { openProject } from './project.ts'
 import { createTerminal } from './terminal.ts'
 
 const interruption = new AbortController()
@@ -12,7 +13,9 @@ process.stdout.on('error', endOutput)
 process.stderr.on('error', endOutput)
 
 const args = process.argv.slice(2)
-process.exitCode = await runProgram(args, createTerminal(findLanguage(args), interruption.signal))
+const project = await openProject(process.cwd())
+const language = findLanguage(args) ?? project?.config.language ?? 'zh'
+process.exitCode = await runProgram(args, createTerminal(language, interruption.signal), project)
 
 /** A reader that has seen enough (`| head`) is no error; a full disk is. */
 function endOutput(error: NodeJS.ErrnoException): never {

@@ -11,8 +11,8 @@ export const ARTICLE_PATHS: Localized = {
 
 /** Arguments of a command about rules. */
 export const RULE_PATHS: Localized = {
-  zh: '自己的规则文件或文件夹；不给则为自带规则',
-  en: 'your own rule files or folders; without any, the shipped rules',
+  zh: '自己的规则文件或文件夹；不给则用 kaoju.config.yaml 的 rules，再没有则为自带规则',
+  en: 'your own rule files or folders; without any, the rules of kaoju.config.yaml, else the shipped ones',
 }
 
 /** What an article is, how it is read and by which rules. */
@@ -41,6 +41,27 @@ export const READING_OPTIONS: readonly CommandOption[] = [
     flags: '--time-zone <zone>',
     text: { zh: '日期所在时区', en: 'time zone of the dates' },
     fallback: 'Asia/Shanghai',
+  },
+]
+
+/** Where a report goes. */
+export const OUTPUT_OPTION: CommandOption = {
+  flags: '-o, --output <folder>',
+  text: { zh: '报告文件夹，默认 reports/<首个路径的名称>', en: 'folder of the report; default reports/<name of the first path>' },
+}
+
+/** How a report looks. */
+export const LOOK_OPTIONS: readonly CommandOption[] = [
+  {
+    flags: '--theme <file>',
+    text: { zh: '自己的样式表（CSS），接在自带样式之后', en: 'your own style sheet (CSS), set after the shipped one' },
+  },
+  {
+    flags: '--templates <folder>',
+    text: {
+      zh: '自己的模板文件夹，取代同名的自带模板',
+      en: 'folder of your own templates; each takes the place of the shipped one of its name',
+    },
   },
 ]
 

@@ -4,19 +4,25 @@
 import { CommanderError, Command as Parser } from 'commander'
 import type { Language, Localized } from '../index.ts'
 import { readVersion } from '../io/package.ts'
-import type { Command, CommandOption, Invocation, Options } from './command.ts'
+import type { Command, CommandOption, Options } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { renderProblem } from './problem-lines.ts'
+import type { Project } from './project.ts'
+import { applySettings, resolveSettings, type Typed } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 import { renderUsageError, UsageError, unexpectedWord } from './usage-error.ts'
 
-/** Runs a command line (without the program's own name). */
-export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+/** Runs a command line (without the program's own name) in a project, or in none. */
+export async function runProgram(args: readonly string[], terminal: Terminal, project: Project | null): Promise<ExitCode> {
   let code: ExitCode = EXIT.done
   let hint = 'kaoju'
-  const run = async (command: Command, invocation: Invocation): Promise<void> => {
+  const run = async (command: Command, typed: Typed): Promise<void> => {
     hint = `kaoju ${command.name}`
-    code = await command.run(invocation, terminal)
+    const settings = resolveSettings(typed, project)
+    const { paths, options, isConfigured } = applySettings(command, typed, settings)
+    if (isConfigured && !command.isDiagnosis && sayProblems(project, terminal)) code = EXIT.configuration
+    else code = await command.run({ paths, options, settings, project }, terminal)
   }
   try {
     await buildParser(terminal, run).parseAsync(args, { from: 'user' })
@@ -26,12 +32,21 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   }
 }
 
-/** The language of `--lang`, looked for before anything is parsed: messages about the arguments are in it too. Chinese where none is given. */
-export function findLanguage(args: readonly string[]): Language {
+/** The language of `--lang`, looked for before anything is parsed: messages about the arguments are in it too. Null where none is given. */
+export function findLanguage(args: readonly string[]): Language | null {
   const end = args.indexOf('--')
   const options = end < 0 ? args : args.slice(0, end)
-  const isEnglish = options.some((word, index) => word === '--lang=en' || (word === '--lang' && options[index + 1] === 'en'))
-  return isEnglish ? 'en' : 'zh'
+  const isGiven = (language: Language) =>
+    options.some((word, index) => word === `--lang=${language}` || (word === '--lang' && options[index + 1] === language))
+  if (isGiven('en')) return 'en'
+  return isGiven('zh') ? 'zh' : null
+}
+
+/** Shows what is wrong with the configuration; true where an article might be read otherwise than was meant. */
+function sayProblems(project: Project | null, { say, language, colors }: Terminal): boolean {
+  const problems = project?.problems ?? []
+  for (const problem of problems) say(renderProblem(problem, language, colors))
+  return problems.some(({ severity }) => severity === 'error')
 }
 
 function explain(error: unknown, hint: string, args: readonly string[], terminal: Terminal): ExitCode {
@@ -56,7 +71,7 @@ function interrupted(terminal: Terminal): ExitCode {
   return EXIT.interrupted
 }
 
-type RunCommand = (command: Command, invocation: Invocation) => Promise<void>
+type RunCommand = (command: Command, typed: Typed) => Promise<void>
 
 function buildParser(terminal: Terminal, run: RunCommand): Parser {
   const { language } = terminal
@@ -95,7 +110,10 @@ function addCommand(parent: Parser, command: Command, name: string, terminal: Te
   parser
     .argument('[path...]', command.paths[language])
     .addHelpText('after', ['', EXAMPLES[language], ...command.examples.map((example) => `  ${example}`)].join('\n'))
-    .action(() => run(command, { paths: parser.args, options: parser.opts<Options>() }))
+    .action(() => {
+      const isGiven = (option: string) => parser.getOptionValueSourceWithGlobals(option) === 'cli'
+      return run(command, { paths: parser.args, options: parser.optsWithGlobals<Options>(), isGiven })
+    })
   for (const option of command.options) addOption(parser, option, language)
   parent.addCommand(parser)
 }
@@ -180,6 +198,7 @@ const LANGUAGE_OPTION: CommandOption = {
 
 const GROUPS: Readonly<Record<string, Localized>> = {
   rules: { zh: '检查与测试规则', en: 'check and test rules' },
+  config: { zh: '查看设置', en: 'see the settings' },
 }
 
 const EXAMPLES: Localized = { zh: '例：', en: 'Examples:' }

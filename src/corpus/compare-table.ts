@@ -2,7 +2,7 @@
 // a mark and a word; colour, where there is any, only repeats them.
 
 import type { Language, Localized } from '../model/problem.ts'
-import { padText } from '../model/text-width.ts'
+import { dropControls, padText } from '../model/text-width.ts'
 import { type Compared, chooseSeries, chooseSums, type SeriesChoice } from './choose-series.ts'
 import { findVerdictMark } from './compare.ts'
 import { renderInterval, renderNumber, renderPeriod, renderQuantity } from './notation.ts'
@@ -132,7 +132,7 @@ function nameSeries(series: Series, language: Language): string {
     language === 'zh'
       ? `${points.length} 个数字，${articles} 篇文章，${sources} 个独立来源`
       : `${points.length} figures, ${articles} ${articles === 1 ? 'article' : 'articles'}, ${sources} independent ${sources === 1 ? 'source' : 'sources'}`
-  return `${nameKey(series, language)}  [${counts}]`.replace(/\p{Cc}/gu, '')
+  return dropControls(`${nameKey(series, language)}  [${counts}]`)
 }
 
 function nameKey({ named, title, key, measure, unit }: Series, language: Language): string {
@@ -142,7 +142,7 @@ function nameKey({ named, title, key, measure, unit }: Series, language: Languag
 
 function listReasons(series: Series, language: Language, paint: PaintVerdict): readonly string[] {
   const tell = ({ verdict, reason }: Pick<PairVerdict, 'verdict' | 'reason'>) =>
-    `${paint(verdict, renderVerdict(verdict, language))}: ${reason[language]}`.replace(/\p{Cc}(?!\[\d*m)/gu, '')
+    `${paint(verdict, renderVerdict(verdict, language))}: ${dropControls(reason[language])}`
   const told = series.verdicts.filter(({ verdict }) => TOLD.has(verdict) && series.named)
   return [
     ...told.map(tell),
@@ -158,7 +158,7 @@ function describeTrend(
 ): string {
   const number = (value: number) => `${value > 0 ? '+' : ''}${renderNumber(value, language)}`
   const share = percent === null ? '' : ` (${percent > 0 ? '+' : ''}${percent}%)`
-  const odd = outliers.flatMap((index) => points[index]?.text ?? []).join('、')
+  const odd = dropControls(outliers.flatMap((index) => points[index]?.text ?? []).join('、'))
   const words = DIRECTIONS[direction][language]
   const parts =
     language === 'zh'
@@ -188,7 +188,7 @@ function renderSums(sums: readonly Sum[], language: Language, paint: PaintVerdic
   if (sums.length === 0) return []
   const lines = sums.map(
     ({ verdict, reason, path, whole }) =>
-      `  ${paint(verdict, renderVerdict(verdict, language))}: ${reason[language]}  ${placeOf({ path, start: whole.start })}`,
+      `  ${paint(verdict, renderVerdict(verdict, language))}: ${dropControls(`${reason[language]}  ${placeOf({ path, start: whole.start })}`)}`,
   )
   return [`${[language === 'zh' ? '总数与分项' : 'Wholes and parts', ...lines].join('\n')}\n`]
 }
@@ -201,8 +201,7 @@ function renderRest({ series: { singletons, ungrouped } }: Compared, language: L
 }
 
 function escapeCell(text: string): string {
-  return text
-    .replace(/\p{Cc}/gu, ' ')
+  return dropControls(text.replace(/\p{Cc}/gu, ' '))
     .replaceAll('\\', '\\\\')
     .replace(/[|<>&*_`[\]]/g, (character) =>
       character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`,

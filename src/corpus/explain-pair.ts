@@ -2,6 +2,7 @@
 // was read of each, how they were judged and why; null where a place is not known.
 
 import type { Language } from '../model/problem.ts'
+import { dropControls } from '../model/text-width.ts'
 import type { Compared } from './choose-series.ts'
 import { placeOf, renderVerdict } from './compare-table.ts'
 import { renderInterval, renderPeriod, renderQuantityInProse } from './notation.ts'
@@ -21,7 +22,10 @@ export function explainPair({ series }: Compared, places: readonly [string, stri
   const [first, second] = places.map((place) => findPoint(all, place))
   if (!first || !second) return null
   const sides = [first, second].map((found) => describeSide(found, language))
-  return `${[...sides, describeVerdict(first, second, language)].join('\n')}\n`.replace(/[^\P{Cc}\n]/gu, '')
+  return `${[...sides, describeVerdict(first, second, language)]
+    .flatMap((part) => part.split('\n'))
+    .map(dropControls)
+    .join('\n')}\n`
 }
 
 /** The figure at a place; of several that end alike the first. */

@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = new URL('../../../', import.meta.url)
 
+/** The folder kaoju is installed in. */
+export const PACKAGE_FOLDER = fileURLToPath(ROOT)
+
+/** The folder of what `kaoju init` copies into a project. */
+export const STARTER = fileURLToPath(new URL('starter', ROOT))
+
 /** The folder of the report templates that come with kaoju. */
 export const SHIPPED_TEMPLATES = fileURLToPath(new URL('reports/templates', ROOT))
 

@@ -1,27 +1,45 @@
-// A report's templates in, its files out. In: folders. Out: template text with the style sheet's hash; a folder that is there as a whole
+// A report's templates in, its files out. In: folders, and a newsroom's own look. Out: template text with the style sheet's hash; a folder that is there as a whole
 // or not at all. Refuses nothing: what the disk says is thrown on.
 
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import type { ReportScript, ReportTemplates } from '../model/template.ts'
+import { makeFolder } from './make-folder.ts'
 import { REPORT_SCRIPT } from './package.ts'
 
 const ARTICLES = 'articles/'
 
-/** Reads `page.mustache`, all other `*.mustache` as partials and `theme.css` from a folder. */
-export async function readTemplates(folder: string): Promise<ReportTemplates> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.mustache') && name !== 'page.mustache').sort()
+/** A newsroom's own look: a style sheet, or none (''), and templates by the name of the shipped ones that they replace. */
+export interface OwnLook {
+  readonly theme: string
+  readonly templates: ReadonlyMap<string, string>
+}
+
+/** Reads the `*.mustache` files of a folder, `page` among them, and `theme.css`; what is of one's own takes their place or comes after. */
+export async function readTemplates(folder: string, own: OwnLook = { theme: '', templates: new Map() }): Promise<ReportTemplates> {
+  const { page = '', ...partials } = Object.fromEntries([...(await readShippedTemplates(folder)), ...own.templates])
+  const theme = normalizeStyle([await readShippedTheme(folder), own.theme].filter((text) => text !== '').join('\n'))
+  // The hash is of exactly what stands between <style> and </style>.
+  return { page, partials, theme, themeHash: createHash('sha256').update(theme).digest('base64') }
+}
+
+/** The templates of a folder by name, sorted. */
+export async function readShippedTemplates(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.mustache')).sort()
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
-  const theme = await readFile(join(folder, 'theme.css'), 'utf8')
-  return {
-    page: await readFile(join(folder, 'page.mustache'), 'utf8'),
-    partials: Object.fromEntries(names.map((name, index) => [basename(name, '.mustache'), texts[index] ?? ''])),
-    theme,
-    // The hash is of exactly what stands between <style> and </style>.
-    themeHash: createHash('sha256').update(theme).digest('base64'),
-  }
+  return new Map(names.map((name, index) => [basename(name, '.mustache'), texts[index] ?? '']))
+}
+
+/** The style sheet of a folder of templates. */
+export function readShippedTheme(folder: string): Promise<string> {
+  return readFile(join(folder, 'theme.css'), 'utf8')
+}
+
+/** As an HTML parser hands it to the browser, which hashes that: no CR, no NUL. */
+function normalizeStyle(css: string): string {
+  return css.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
 }
 
 /** Reads the report's script, which the build bundled. Rejects where it is missing. */
@@ -58,28 +76,6 @@ export async function writeReport(folder: string, files: Iterable<readonly [name
     await rm(fresh, { recursive: true, force: true })
     await rm(old, { recursive: true, force: true })
   }
-}
-
-/** Makes a folder and those above it, one at a time: Node's own way of making parents never ends where the system says ENOENT (`/proc/x`). */
-async function makeFolder(folder: string): Promise<void> {
-  const missing: string[] = []
-  for (let at = resolve(folder); !(await isThere(at)); at = dirname(at)) missing.push(at)
-  for (const one of missing.reverse()) await mkdir(one).catch(ignoreExisting)
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      // The root is there whatever the system says of it: the way up ends there.
-      if (error.code === 'ENOENT' && dirname(path) !== path) return false
-      throw error
-    },
-  )
-}
-
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -7,9 +7,14 @@ export function countColumns(text: string): number {
   return columns
 }
 
-/** `text` padded with spaces to a width in columns, and its own width. Controls are dropped: they would move the cursor. */
+/** Text without controls and direction marks: on a terminal they would move the cursor, colour the screen or turn the line around. */
+export function dropControls(text: string): string {
+  return text.replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '')
+}
+
+/** `text` without controls, padded with spaces to a width in columns, and its own width. */
 export function padText(text: string, width: number): { readonly text: string; readonly width: number } {
-  const plain = text.replace(/\p{Cc}/gu, '')
+  const plain = dropControls(text)
   const own = countColumns(plain)
   return { text: plain + ' '.repeat(Math.max(0, width - own)), width: own }
 }

@@ -13,21 +13,27 @@ type Issue = z.core.$ZodIssue
 
 export const RULE_TYPES: readonly string[] = ruleSchema.options.map((option) => option.shape.type.value)
 
-/** Describes the issues of the value at `here`; `content` is the whole file as plain values. */
-export function describeIssues(issues: readonly Issue[], here: KeyPath, content: unknown, placeAt: (keys: KeyPath) => Place): Problem[] {
+/** Describes the issues of the value at `here`; `content` is the whole file as plain values, `schema` that of the whole file. */
+export function describeIssues(
+  issues: readonly Issue[],
+  here: KeyPath,
+  content: unknown,
+  placeAt: (keys: KeyPath) => Place,
+  schema: z.core.$ZodType = ruleFileSchema,
+): Problem[] {
   return issues.flatMap((issue): Problem[] => {
     const keys = [...here, ...issue.path]
     const key = findName(keys)
     const written = valueAt(content, keys)
     if (issue.code === 'unrecognized_keys') {
-      const allowed = listAllowedKeys(ruleFileSchema, keys, content)
+      const allowed = listAllowedKeys(schema, keys, content)
       return issue.keys.map((unknown) => unexpectedKey(placeAt([...keys, KEY, unknown]), unknown, findNearest(unknown, allowed), allowed))
     }
     if (written === undefined && keys.length > 0) return [missingKey(placeAt(keys), key)]
     if (issue.code === 'invalid_union') {
       if (key === 'type') return [unexpectedType(placeAt(keys), String(written), findNearest(String(written), RULE_TYPES), RULE_TYPES)]
       const branch = chooseBranch(issue.errors)
-      if (branch) return describeIssues(branch, keys, content, placeAt)
+      if (branch) return describeIssues(branch, keys, content, placeAt, schema)
     }
     return [unexpectedValue(placeAt(keys), key, describeValue(written), describeExpected(issue, written))]
   })
@@ -83,6 +89,7 @@ export function describeExpected(issue: Issue, written: unknown): Localized {
 const FORMATS: Readonly<Record<string, string>> = {
   'an id of lower-case words joined by dots and underscores': '由小写字母、数字、下划线组成、以点连接的 id',
   'a date such as 2021-12-19': '2021-12-19 这样的日期',
+  'an IANA name such as Asia/Shanghai': 'IANA 时区名称，如 Asia/Shanghai',
   'PACK/ID, such as core/hedge.near': '“包/规则”，如 core/hedge.near',
 }
 

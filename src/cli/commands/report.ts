@@ -1,10 +1,10 @@
 // `kaoju report`: the whole report as a folder to open from disk, and what it says in five lines.
 
 import { basename, join, resolve } from 'node:path'
-import type { Corpus, PagePlan, ReportFile } from '../../index.ts'
+import type { Corpus, PagePlan, ReportFile, ReportTemplates } from '../../index.ts'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { ARTICLE_PATHS, READING_OPTIONS } from '../options.ts'
+import { ARTICLE_PATHS, LOOK_OPTIONS, OUTPUT_OPTION, READING_OPTIONS } from '../options.ts'
 import { escapeControls } from '../problem-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -14,10 +14,7 @@ export const report: Command = {
   summary: { zh: '生成时间线与统计报告（HTML）', en: 'write the timeline and statistics report (HTML)' },
   paths: ARTICLE_PATHS,
   options: [
-    {
-      flags: '-o, --output <folder>',
-      text: { zh: '报告文件夹，默认 reports/<首个路径的名称>', en: 'folder of the report; default reports/<name of the first path>' },
-    },
+    OUTPUT_OPTION,
     {
       flags: '--static',
       text: { zh: '不含 JavaScript 的页面', en: 'a page without any JavaScript' },
@@ -29,9 +26,15 @@ export const report: Command = {
         en: 'print the data of the report (ReportModel) as JSON and write no file',
       },
     },
+    ...LOOK_OPTIONS,
     ...READING_OPTIONS,
   ],
-  examples: ['kaoju report seeds -o reports/seeds', 'kaoju report seeds --lang en', 'kaoju report seeds --json | jq .series'],
+  examples: [
+    'kaoju report seeds -o reports/seeds',
+    'kaoju report seeds --lang en',
+    'kaoju report seeds --theme theme.css --templates templates',
+    'kaoju report seeds --json | jq .series',
+  ],
   run: runReport,
 }
 
@@ -39,6 +42,11 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   const output = options.output ?? chooseFolder(paths[0])
   const folder = resolve(terminal.workingFolder, output)
   if (!options.json) await checkFolder(folder, output)
+
+  // Before the articles, which take longer to read.
+  const { openLook } = await import('../look.ts')
+  const templates = options.json ? null : await openLook(options, terminal)
+  if (!templates && !options.json) return EXIT.configuration
 
   const { openSession } = await import('../session.ts')
   const session = await openSession(paths, options, terminal)
@@ -54,13 +62,13 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   const { buildProvenance } = await import('../provenance.ts')
   const provenance = buildProvenance(session)
   const plan = planReport(corpus, provenance, terminal.language)
-  if (options.json) {
+  if (!templates) {
     const articles = corpus.records.map((_, index) => plan.readArticle(index))
     await terminal.print(`${JSON.stringify({ ...plan.model, articles })}\n`)
     return code
   }
   const other = options.static ? null : planReport(corpus, provenance, terminal.language === 'zh' ? 'en' : 'zh')
-  const files = await assembleFiles(corpus, plan, other)
+  const files = await assembleFiles(corpus, plan, other, templates)
   terminal.signal.throwIfAborted()
   const { writeReport } = await import('../../io/report-files.ts')
   await writeReport(folder, files).catch((error: unknown) => {
@@ -81,16 +89,18 @@ async function checkFolder(folder: string, output: string): Promise<void> {
 }
 
 /** Draws the charts and renders the page; `other` is the same in the other language, null for a page without a script. */
-async function assembleFiles(corpus: Corpus, plan: PagePlan, other: PagePlan | null): Promise<Iterable<ReportFile>> {
+async function assembleFiles(
+  corpus: Corpus,
+  plan: PagePlan,
+  other: PagePlan | null,
+  templates: ReportTemplates,
+): Promise<Iterable<ReportFile>> {
   // Vega takes a quarter of a second to load and is needed by nothing else.
-  const [{ assembleReport }, { compileCharts, renderCharts }, { packText, readScript, readTemplates }, { SHIPPED_TEMPLATES }] =
-    await Promise.all([
-      import('../../index.ts'),
-      import('../../io/chart-renderer.ts'),
-      import('../../io/report-files.ts'),
-      import('../../io/package.ts'),
-    ])
-  const templates = await readTemplates(SHIPPED_TEMPLATES)
+  const [{ assembleReport }, { compileCharts, renderCharts }, { packText, readScript }] = await Promise.all([
+    import('../../index.ts'),
+    import('../../io/chart-renderer.ts'),
+    import('../../io/report-files.ts'),
+  ])
   const own = compileCharts(plan.charts)
   const drawn = await renderCharts(plan.charts, own)
   if (!other) return assembleReport({ corpus, plan, drawn, templates, live: null })

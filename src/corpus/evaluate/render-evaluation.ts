@@ -60,7 +60,7 @@ function renderError({ kind, type, doc, start, gold, got, rule, sentence }: Eval
     ...(got === null ? [] : [`  ${words.got} ${got} ${rule ?? ''}`]),
     ...(sentence === null ? [] : [`  ${sentence}`]),
   ]
-  return lines.map((line) => `${line.replace(/\p{Cc}/gu, ' ')}\n`).join('')
+  return lines.map((line) => `${line.replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ')}\n`).join('')
 }
 
 /** Columns as wide as their widest cell; the first `left` are set to the left, numbers to the right. */
