@@ -113,7 +113,7 @@ export function applySettings(
     return option === null ? [] : [[option, value] as const]
   })
   return {
-    paths: instead ? toList(instead.value) : typed.paths,
+    paths: instead ? [...typed.paths.slice(0, countWords(command)), ...toList(instead.value)] : typed.paths,
     options: { ...typed.options, ...Object.fromEntries(options) },
     isConfigured: taken.length > 0,
   }
@@ -121,8 +121,13 @@ export function applySettings(
 
 function takesSetting(command: Command, typed: Typed, key: keyof Config): boolean {
   // NDJSON comes on standard input where no path is typed.
-  if (key === argumentsOf(command)) return typed.paths.length === 0 && typed.options.input !== 'ndjson'
+  if (key === argumentsOf(command)) return typed.paths.length === countWords(command) && typed.options.input !== 'ndjson'
   return optionOf(command, key) !== null
+}
+
+/** Arguments that a command wants before its paths: the term of `kwic`. */
+function countWords({ first }: Command): number {
+  return first ? 1 : 0
 }
 
 /** The setting that stands for a command's arguments where none are typed. */
