@@ -1,6 +1,8 @@
 // Every command there is, in the order of help. A new command is one file and one line here.
 
 import type { Command } from './command.ts'
+import { cachePrune } from './commands/cache-prune.ts'
+import { cacheStats } from './commands/cache-stats.ts'
 import { compare } from './commands/compare.ts'
 import { evaluate } from './commands/eval.ts'
 import { extract } from './commands/extract.ts'
@@ -31,4 +33,6 @@ export const COMMANDS: readonly Command[] = [
   rulesNew,
   rulesSchema,
   rulesPlay,
+  cacheStats,
+  cachePrune,
 ]
