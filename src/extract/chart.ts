@@ -4,7 +4,7 @@
 import type { Quantity } from '../model/interval.ts'
 import type { Change } from '../model/mention.ts'
 import type { ChartItem } from '../rules/compile-pattern.ts'
-import { CLASSIFIER, type CompiledPattern, type Hedge, type RuleOrigin, type UnitTerm } from '../rules/compiled-rules.ts'
+import type { CompiledPattern, Hedge, RuleOrigin, UnitTerm } from '../rules/compiled-rules.ts'
 import { itemKey } from '../rules/starters.ts'
 import type { DateParse } from './date/date-parse.ts'
 import type { Numeral } from './numeral/find-numerals.ts'
@@ -27,6 +27,7 @@ export interface LexiconItem extends ChartItem {
   readonly kind: 'lexicon'
   readonly lexicon: string
   readonly canonical: string
+  readonly keys: readonly string[]
 }
 /** Items below are made by rules: `origin` says which, `pattern` by which of its patterns. */
 export interface DateItem extends ChartItem {
@@ -75,11 +76,11 @@ export interface NameItem extends ChartItem {
 export type Item = NumberItem | HedgeItem | UnitItem | LexiconItem | DateItem | OrdinalItem | FigureItem | NameItem
 export type ItemOf<Kind extends Item['kind']> = Kind extends NameItem['kind'] ? NameItem : Extract<Item, { kind: Kind }>
 
-/** The items filed under one key, in the order they were added and by where they begin. */
+/** The items filed under one key, in the order they were added and, once somebody asks, by where they begin. */
 interface Drawer {
   readonly items: Item[]
   /** Longest first. */
-  readonly byStart: Map<number, Item[]>
+  byStart: Map<number, Item[]> | null
 }
 
 export class Chart {
@@ -88,8 +89,11 @@ export class Chart {
   add(item: Item): void {
     for (const key of keysOf(item)) {
       const drawer = this.#drawers.get(key)
-      if (drawer) file(drawer, item)
-      else this.#drawers.set(key, { items: [item], byStart: new Map([[item.start, [item]]]) })
+      if (!drawer) this.#drawers.set(key, { items: [item], byStart: null })
+      else {
+        drawer.items.push(item)
+        if (drawer.byStart) file(drawer.byStart, item)
+      }
     }
   }
 
@@ -113,7 +117,8 @@ export class Chart {
 
   /** Items filed under a key (`number`, `unit:mass`) that begin at a position, longest first. */
   itemsAt(key: string, position: number): readonly Item[] {
-    return this.#drawers.get(key)?.byStart.get(position) ?? NONE
+    const drawer = this.#drawers.get(key)
+    return drawer ? (sortByStart(drawer).get(position) ?? NONE) : NONE
   }
 
   /** Whether there is an item filed under a key. */
@@ -123,7 +128,8 @@ export class Chart {
 
   /** The positions at which items filed under a key begin. */
   startsOf(key: string): Iterable<number> {
-    return this.#drawers.get(key)?.byStart.keys() ?? NOWHERE
+    const drawer = this.#drawers.get(key)
+    return drawer ? sortByStart(drawer).keys() : NOWHERE
   }
 }
 
@@ -132,20 +138,36 @@ const NOWHERE: readonly number[] = []
 
 /** Every key under which patterns may ask for an item: `unit`, `unit:mass`, `unit:measure`. */
 function keysOf(item: Item): readonly string[] {
-  const own = itemKey(item.kind, null)
-  if (item.kind === 'unit')
-    return [own, itemKey('unit', item.term.dimension), ...(NO_MEASURE.has(item.term.dimension) ? [] : [itemKey('unit', MEASURE)])]
-  if (item.kind === 'hedge') return [own, itemKey('hedge', item.hedge.position)]
-  if (item.kind === 'lexicon') return [own, itemKey('lexicon', item.lexicon)]
-  return [own]
+  if (item.kind === 'lexicon') return item.keys
+  if (item.kind === 'unit') return item.term.keys
+  return item.kind === 'hedge' ? HEDGE_KEYS[item.hedge.position] : KIND_KEYS[item.kind]
 }
 
-/** `{unit:measure}` is any unit but classifiers, the 大 of 四大课题, and parts that count after a greater unit only (五元六角). */
-const MEASURE = 'measure'
-const NO_MEASURE: ReadonlySet<string> = new Set([CLASSIFIER, 'great', 'part'])
+const HEDGE_KEYS: Readonly<Record<HedgeItem['hedge']['position'], readonly string[]>> = {
+  before: ['hedge', itemKey('hedge', 'before')],
+  inside: ['hedge', itemKey('hedge', 'inside')],
+  middle: ['hedge', itemKey('hedge', 'middle')],
+  after: ['hedge', itemKey('hedge', 'after')],
+}
+const KIND_KEYS = {
+  number: ['number'],
+  date: ['date'],
+  ordinal: ['ordinal'],
+  figure: ['figure'],
+  event: ['event'],
+  entity: ['entity'],
+} as const
 
-function file({ items, byStart }: Drawer, item: Item): void {
-  items.push(item)
+/** Most drawers are never asked where their items begin: a sentence is full of terms that no pattern of its rules names. */
+function sortByStart(drawer: Drawer): ReadonlyMap<number, readonly Item[]> {
+  if (!drawer.byStart) {
+    drawer.byStart = new Map()
+    for (const item of drawer.items) file(drawer.byStart, item)
+  }
+  return drawer.byStart
+}
+
+function file(byStart: Map<number, Item[]>, item: Item): void {
   const here = byStart.get(item.start)
   if (!here) byStart.set(item.start, [item])
   else {

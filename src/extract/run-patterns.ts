@@ -79,29 +79,28 @@ export function findStarts(
 ): readonly Start[] {
   const starts: Start[] = []
   const isAsked = (pattern: CompiledPattern) => appliesIn(pattern, scope) && isPossible(pattern.rule)
-  for (const { trigger, at } of scan.starts) {
-    if (trigger.purpose !== purpose) continue
+  for (const { trigger, at } of scan.starts.get(purpose) ?? [])
     for (const pattern of trigger.patterns) if (isAsked(pattern)) starts.push({ pattern, at })
-  }
   const begun = new Set<CompiledPattern>()
   const beginAtItems = (pattern: CompiledPattern) => {
-    if (begun.has(pattern) || !isAsked(pattern)) return
+    // Asked of each pattern in each sentence, and most sentences have none of the items that it begins with: that is seen first.
+    const found = findItemStarts(chart, pattern)
+    if (found === null || begun.has(pattern) || !isAsked(pattern)) return
     begun.add(pattern)
-    for (const at of findItemStarts(chart, pattern)) starts.push({ pattern, at })
+    for (const at of found) starts.push({ pattern, at })
   }
   rules.unconditional.get(purpose)?.forEach(beginAtItems)
-  for (const trigger of scan.required) if (trigger.purpose === purpose) trigger.patterns.forEach(beginAtItems)
+  for (const trigger of scan.required.get(purpose) ?? []) trigger.patterns.forEach(beginAtItems)
   return starts
 }
 
-function findItemStarts(chart: Chart, { starters }: CompiledPattern): Iterable<number> {
+function findItemStarts(chart: Chart, { starters }: CompiledPattern): Iterable<number> | null {
   let found: Iterable<number> | null = null
   for (const key of starters.items) {
-    // Most sentences have few of the items that patterns begin with, and this is asked of each pattern in each.
     if (!chart.has(key)) continue
     found = found === null ? chart.startsOf(key) : new Set([...found, ...chart.startsOf(key)])
   }
-  return found ?? []
+  return found
 }
 
 function entriesOf(map: Map<CompiledPattern, Map<number, number>>, pattern: CompiledPattern): Map<number, number> {

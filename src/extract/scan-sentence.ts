@@ -9,6 +9,7 @@ import {
   type NameNeed,
   type NameType,
   type PatternTrigger,
+  type Purpose,
   type RuleOrigin,
 } from '../rules/compiled-rules.ts'
 import { scanTrie } from '../rules/trie.ts'
@@ -43,9 +44,9 @@ export interface StarterHit {
 
 export interface SentenceScan {
   readonly items: readonly (LexiconItem | HedgeItem | UnitItem)[]
-  readonly starts: readonly StarterHit[]
+  readonly starts: ReadonlyMap<Purpose, readonly StarterHit[]>
   /** Literals of the sentence that patterns require. */
-  readonly required: ReadonlySet<PatternTrigger>
+  readonly required: ReadonlyMap<Purpose, ReadonlySet<PatternTrigger>>
   readonly heads: readonly NameHead[]
   readonly names: readonly KnownName[]
   readonly verbs: readonly VerbHit[]
@@ -57,8 +58,8 @@ export interface SentenceScan {
 /** Scans `[start, end)` of `text`. */
 export function scanSentence(rules: CompiledRules, text: string, { start, end, scope }: Sentence): SentenceScan {
   const items: (LexiconItem | HedgeItem | UnitItem)[] = []
-  const starts: StarterHit[] = []
-  const required = new Set<PatternTrigger>()
+  const starts = new Map<Purpose, StarterHit[]>()
+  const required = new Map<Purpose, Set<PatternTrigger>>()
   const heads: NameHead[] = []
   const names: KnownName[] = []
   const verbs: VerbHit[] = []
@@ -69,7 +70,7 @@ export function scanSentence(rules: CompiledRules, text: string, { start, end, s
     const span = { start: from, end: to }
     switch (trigger.kind) {
       case 'lexicon':
-        items.push({ kind: 'lexicon', ...span, lexicon: trigger.lexicon, canonical: trigger.canonical })
+        items.push({ kind: 'lexicon', ...span, lexicon: trigger.lexicon, canonical: trigger.canonical, keys: trigger.keys })
         if (trigger.isOpaque) opaque.push({ ...span, lexicon: trigger.lexicon })
         break
       case 'blocker':
@@ -96,10 +97,10 @@ export function scanSentence(rules: CompiledRules, text: string, { start, end, s
         unless.push({ ...span, measures: trigger.measures })
         break
       case 'starter':
-        starts.push({ trigger, at: from })
+        fileUnder(starts, trigger.purpose, () => []).push({ trigger, at: from })
         break
       case 'required':
-        required.add(trigger)
+        fileUnder(required, trigger.purpose, () => new Set()).add(trigger)
         break
     }
   })
@@ -110,4 +111,12 @@ export function scanSentence(rules: CompiledRules, text: string, { start, end, s
     ...{ starts, required, heads, names, verbs, unless },
     opaque: opaque.filter(isFree),
   }
+}
+
+function fileUnder<Value>(map: Map<Purpose, Value>, purpose: Purpose, create: () => Value): Value {
+  const known = map.get(purpose)
+  if (known) return known
+  const fresh = create()
+  map.set(purpose, fresh)
+  return fresh
 }

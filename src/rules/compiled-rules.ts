@@ -43,6 +43,8 @@ export interface UnitTerm extends RuleOrigin {
   readonly factor: number
   /** What one of the term is in `unit`: 0.1 for 角, whose unit is CNY. */
   readonly times: number
+  /** The keys that it is filed under in a chart. */
+  readonly keys: readonly string[]
 }
 
 /** What patterns find. Those of one purpose run together. */
@@ -85,7 +87,14 @@ export type NameType = 'event' | 'entity'
 
 /** What stands at an occurrence of a literal in a text. */
 export type Trigger =
-  | { readonly kind: 'lexicon'; readonly lexicon: string; readonly canonical: string; readonly isOpaque: boolean }
+  | {
+      readonly kind: 'lexicon'
+      readonly lexicon: string
+      readonly canonical: string
+      readonly isOpaque: boolean
+      /** As of a unit. */
+      readonly keys: readonly string[]
+    }
   | { readonly kind: 'blocker'; readonly lexicon: string }
   | { readonly kind: 'hedge'; readonly hedge: Hedge }
   | { readonly kind: 'unit'; readonly unit: UnitTerm }
