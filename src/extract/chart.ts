@@ -1,10 +1,12 @@
 // The chart: everything found in one sentence so far, by where it begins. Each dimension reads what the ones before it left
 // and adds its own. Filled while a sentence is worked on, then read once and dropped.
 
+import { groupBy } from '../model/group-by.ts'
 import type { Quantity } from '../model/interval.ts'
 import type { Change } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
 import type { ChartItem } from '../rules/compile-pattern.ts'
-import type { CompiledPattern, Hedge, RuleOrigin, UnitTerm } from '../rules/compiled-rules.ts'
+import type { CompiledPattern, Hedge, RuleOrigin, Trigger, UnitTerm } from '../rules/compiled-rules.ts'
 import { itemKey } from '../rules/starters.ts'
 import type { DateParse } from './date/date-parse.ts'
 import type { Numeral } from './numeral/find-numerals.ts'
@@ -27,7 +29,10 @@ export interface LexiconItem extends ChartItem {
   readonly kind: 'lexicon'
   readonly lexicon: string
   readonly canonical: string
-  readonly keys: readonly string[]
+}
+/** Where a lexicon's term stands. It becomes an item when its lexicon is asked for. */
+export interface TermHit extends Span {
+  readonly term: Extract<Trigger, { readonly kind: typeof LEXICON }>
 }
 /** Items below are made by rules: `origin` says which, `pattern` by which of its patterns. */
 export interface DateItem extends ChartItem {
@@ -84,9 +89,18 @@ interface Drawer {
 }
 
 export class Chart {
+  readonly #terms: readonly TermHit[]
   readonly #drawers = new Map<string, Drawer>()
+  readonly #lexicons = new Map<string, readonly LexiconItem[]>()
+  #hits: ReadonlyMap<string, readonly TermHit[]> | null = null
 
-  add(item: Item): void {
+  /** `terms` are those of all lexicons, in the order in which they are found. */
+  constructor(terms: readonly TermHit[]) {
+    this.#terms = terms
+  }
+
+  /** Adds an item; terms of lexicons are there from the beginning. */
+  add(item: Exclude<Item, LexiconItem>): void {
     for (const key of keysOf(item)) {
       const drawer = this.#drawers.get(key)
       if (!drawer) this.#drawers.set(key, { items: [item], byStart: null })
@@ -100,45 +114,65 @@ export class Chart {
   /** All items of a kind, in the order they were added. */
   ofKind<Kind extends Item['kind']>(kind: Kind): readonly ItemOf<Kind>[] {
     // Only items of this kind are ever filed under it.
-    return (this.#drawers.get(kind)?.items ?? []) as ItemOf<Kind>[]
+    return (this.#find(kind)?.items ?? []) as readonly Item[] as readonly ItemOf<Kind>[]
   }
 
   /** The terms of a lexicon, by its qualified id. */
   termsOf(lexicon: string): readonly LexiconItem[] {
-    // As above: only lexicon items have keys of lexicons.
-    return (this.#drawers.get(itemKey('lexicon', lexicon))?.items ?? []) as LexiconItem[]
+    const known = this.#lexicons.get(lexicon)
+    if (known) return known
+    this.#hits ??= groupBy(this.#terms, ({ term }) => term.lexicon)
+    const items = (this.#hits.get(lexicon) ?? []).map(createLexiconItem)
+    this.#lexicons.set(lexicon, items)
+    return items
   }
 
   /** Replaces the items of a kind that has no arguments: after the overlaps of a dimension are settled. */
-  replace(kind: 'date' | 'ordinal' | 'figure' | NameItem['kind'], items: readonly Item[]): void {
+  replace(kind: 'date' | 'ordinal' | 'figure' | NameItem['kind'], items: readonly Exclude<Item, LexiconItem>[]): void {
     this.#drawers.delete(kind)
     for (const item of items) this.add(item)
   }
 
   /** Items filed under a key (`number`, `unit:mass`) that begin at a position, longest first. */
   itemsAt(key: string, position: number): readonly Item[] {
-    const drawer = this.#drawers.get(key)
+    const drawer = this.#find(key)
     return drawer ? (sortByStart(drawer).get(position) ?? NONE) : NONE
   }
 
   /** Whether there is an item filed under a key. */
   has(key: string): boolean {
-    return this.#drawers.has(key)
+    return this.#find(key) !== null
   }
 
   /** The positions at which items filed under a key begin. */
   startsOf(key: string): Iterable<number> {
-    const drawer = this.#drawers.get(key)
+    const drawer = this.#find(key)
     return drawer ? sortByStart(drawer).keys() : NOWHERE
   }
+
+  /** What is filed under a key; null where nothing is. Of lexicons it is looked up when it is first asked for. */
+  #find(key: string): Drawer | null {
+    const known = this.#drawers.get(key)
+    if (known) return known.items.length > 0 ? known : null
+    if (!key.startsWith(LEXICON)) return null
+    const items = key === LEXICON ? this.#terms.map(createLexiconItem) : [...this.termsOf(key.slice(LEXICON.length + 1))]
+    const drawer = { items, byStart: null }
+    this.#drawers.set(key, drawer)
+    return items.length > 0 ? drawer : null
+  }
+}
+
+const LEXICON = 'lexicon'
+
+function createLexiconItem({ term: { lexicon, canonical }, start, end }: TermHit): LexiconItem {
+  return { kind: LEXICON, start, end, lexicon, canonical }
 }
 
 const NONE: readonly Item[] = []
 const NOWHERE: readonly number[] = []
 
 /** Every key under which patterns may ask for an item: `unit`, `unit:mass`, `unit:measure`. */
-function keysOf(item: Item): readonly string[] {
-  if (item.kind === 'lexicon') return item.keys
+function keysOf(item: Exclude<Item, LexiconItem>): readonly string[] {
   if (item.kind === 'unit') return item.term.keys
   return item.kind === 'hedge' ? HEDGE_KEYS[item.hedge.position] : KIND_KEYS[item.kind]
 }

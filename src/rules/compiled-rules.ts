@@ -87,14 +87,7 @@ export type NameType = 'event' | 'entity'
 
 /** What stands at an occurrence of a literal in a text. */
 export type Trigger =
-  | {
-      readonly kind: 'lexicon'
-      readonly lexicon: string
-      readonly canonical: string
-      readonly isOpaque: boolean
-      /** As of a unit. */
-      readonly keys: readonly string[]
-    }
+  | { readonly kind: 'lexicon'; readonly lexicon: string; readonly canonical: string; readonly isOpaque: boolean }
   | { readonly kind: 'blocker'; readonly lexicon: string }
   | { readonly kind: 'hedge'; readonly hedge: Hedge }
   | { readonly kind: 'unit'; readonly unit: UnitTerm }

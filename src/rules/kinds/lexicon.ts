@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import type { RuleCompilation } from '../rule-output.ts'
-import { itemKey } from '../starters.ts'
 import { common, terms } from './common.ts'
 
 const term = z.union([z.string().min(1), z.strictObject({ text: z.union([z.string().min(1), terms]), canonical: z.string().min(1) })])
@@ -23,12 +22,11 @@ export const lexicon = z.strictObject({
 
 export function compileLexicon(rule: z.infer<typeof lexicon>, { origin, out }: RuleCompilation): void {
   if (rule.use) return
-  const keys = ['lexicon', itemKey('lexicon', origin.rule)]
   for (const written of rule.terms) {
     const texts = typeof written === 'string' ? [written] : [written.text].flat()
     const canonical = typeof written === 'string' ? written : written.canonical
     for (const text of texts) {
-      out.triggers.push([text, { kind: 'lexicon', lexicon: origin.rule, canonical, isOpaque: rule.opaque ?? false, keys }])
+      out.triggers.push([text, { kind: 'lexicon', lexicon: origin.rule, canonical, isOpaque: rule.opaque ?? false }])
       if (rule.tag) out.userWords.set(text, rule.tag)
     }
   }
