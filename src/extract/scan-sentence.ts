@@ -88,15 +88,13 @@ export function scanSentence(rules: CompiledRules, text: string, { start, end, s
           items.push({ kind: 'unit', start: from, end: to, term: trigger.unit, written: text.slice(from, to) })
         break
       case 'head':
-        if (appliesIn(trigger.origin, scope))
-          {
+        if (appliesIn(trigger.origin, scope)) {
           const { origin, of, nameKind, needs } = trigger
           heads.push({ start: from, end: to, origin, of, nameKind, needs })
         }
         break
       case 'name':
-        if (appliesIn(trigger.origin, scope))
-          {
+        if (appliesIn(trigger.origin, scope)) {
           const { origin, of, nameKind, name } = trigger
           names.push({ start: from, end: to, origin, of, nameKind, name })
         }
