@@ -80,6 +80,7 @@ async function openPool({ texts, tokenizer, timeZone }: ExtractionNeeds, workers
     begin,
     workers,
     megabytes: WORKER_HEAP,
+    youngMegabytes: YOUNG,
   })
 }
 
@@ -101,3 +102,4 @@ const WORTH_WORKERS = 1_500
 const AHEAD = 8
 /** Megabytes of heap: an article of the largest size needs a quarter of it. */
 const WORKER_HEAP = 2_048
+const YOUNG = 96

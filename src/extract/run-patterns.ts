@@ -44,8 +44,7 @@ export function runPatterns(work: SentenceWork, purpose: Purpose, add: (found: F
   const reached = new Map<CompiledPattern, Map<number, number>>()
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     let isNew = false
-    for (const { pattern, at } of findStarts(work, purpose)) {
-      if (pass > 0 && !pattern.buildsOnItself) continue
+    for (const { pattern, at } of findStarts(work, purpose, pass === 0 ? isAny : isBuilding)) {
       const match = runPattern(work, pattern, at)
       if (!match) continue
       const ends = entriesOf(reached, pattern)
@@ -70,15 +69,15 @@ export function runPattern({ input, budget }: SentenceWork, pattern: CompiledPat
 
 /**
  * Where patterns of a purpose may begin: at their literals, and at chart items when their required literals are there.
- * `isPossible` leaves out rules of which more is known.
+ * `isPossible` leaves out patterns of which more is known.
  */
 export function findStarts(
   { rules, scan, chart, scope }: SentenceWork,
   purpose: Purpose,
-  isPossible: (rule: string) => boolean = () => true,
+  isPossible: (pattern: CompiledPattern) => boolean = isAny,
 ): readonly Start[] {
   const starts: Start[] = []
-  const isAsked = (pattern: CompiledPattern) => appliesIn(pattern, scope) && isPossible(pattern.rule)
+  const isAsked = (pattern: CompiledPattern) => appliesIn(pattern, scope) && isPossible(pattern)
   for (const { trigger, at } of scan.starts.get(purpose) ?? [])
     for (const pattern of trigger.patterns) if (isAsked(pattern)) starts.push({ pattern, at })
   const begun = new Set<CompiledPattern>()
@@ -92,6 +91,14 @@ export function findStarts(
   rules.unconditional.get(purpose)?.forEach(beginAtItems)
   for (const trigger of scan.required.get(purpose) ?? []) trigger.patterns.forEach(beginAtItems)
   return starts
+}
+
+function isAny(): boolean {
+  return true
+}
+
+function isBuilding({ buildsOnItself }: CompiledPattern): boolean {
+  return buildsOnItself
 }
 
 function findItemStarts(chart: Chart, { starters }: CompiledPattern): Iterable<number> | null {
