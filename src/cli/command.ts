@@ -67,4 +67,6 @@ export interface Options {
   readonly axis?: string
   readonly source?: string
   readonly event?: string
+  readonly static?: true
+  readonly json?: true
 }

@@ -1,6 +1,7 @@
 // `kaoju report`: the whole report as a folder to open from disk, and what it says in five lines.
 
 import { basename, join, resolve } from 'node:path'
+import type { Corpus, PagePlan, ReportFile } from '../../index.ts'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ARTICLE_PATHS, READING_OPTIONS } from '../options.ts'
@@ -17,17 +18,27 @@ export const report: Command = {
       flags: '-o, --output <folder>',
       text: { zh: '报告文件夹，默认 reports/<首个路径的名称>', en: 'folder of the report; default reports/<name of the first path>' },
     },
+    {
+      flags: '--static',
+      text: { zh: '不含 JavaScript 的页面', en: 'a page without any JavaScript' },
+    },
+    {
+      flags: '--json',
+      text: {
+        zh: '只把报告的数据（ReportModel）输出为 JSON，不写文件',
+        en: 'print the data of the report (ReportModel) as JSON and write no file',
+      },
+    },
     ...READING_OPTIONS,
   ],
-  examples: ['kaoju report seeds -o reports/seeds', 'kaoju report seeds --lang en'],
+  examples: ['kaoju report seeds -o reports/seeds', 'kaoju report seeds --lang en', 'kaoju report seeds --json | jq .series'],
   run: runReport,
 }
 
 async function runReport({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
-  const { findFolderContent } = await import('../../io/report-folder.ts')
   const output = options.output ?? chooseFolder(paths[0])
   const folder = resolve(terminal.workingFolder, output)
-  if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(output)
+  if (!options.json) await checkFolder(folder, output)
 
   const { openSession } = await import('../session.ts')
   const session = await openSession(paths, options, terminal)
@@ -39,29 +50,52 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
     return code
   }
 
-  // Vega takes a quarter of a second to load and is needed by nothing else.
-  const [{ assembleReport, planReport }, { renderCharts }, files, { SHIPPED_TEMPLATES }, { showPath }] = await Promise.all([
-    import('../../index.ts'),
-    import('../../io/chart-renderer.ts'),
-    import('../../io/report-files.ts'),
-    import('../../io/package.ts'),
-    import('../../io/sources/list-files.ts'),
-  ])
+  const { planReport } = await import('../../index.ts')
   const { buildProvenance } = await import('../provenance.ts')
-  const { renderSummary } = await import('../summary.ts')
-  const plan = planReport(corpus, buildProvenance(session), terminal.language)
-  const drawn = await renderCharts(plan.charts)
-  const page = assembleReport(plan, drawn, await files.readTemplates(SHIPPED_TEMPLATES))
+  const provenance = buildProvenance(session)
+  const plan = planReport(corpus, provenance, terminal.language)
+  if (options.json) {
+    const articles = corpus.records.map((_, index) => plan.readArticle(index))
+    await terminal.print(`${JSON.stringify({ ...plan.model, articles })}\n`)
+    return code
+  }
+  const other = options.static ? null : planReport(corpus, provenance, terminal.language === 'zh' ? 'en' : 'zh')
+  const files = await assembleFiles(corpus, plan, other)
   terminal.signal.throwIfAborted()
-  await files.writeReport(folder, page).catch((error: unknown) => {
+  const { writeReport } = await import('../../io/report-files.ts')
+  await writeReport(folder, files).catch((error: unknown) => {
     throw unwritableFolder(output, error)
   })
 
+  const [{ renderSummary }, { showPath }] = await Promise.all([import('../summary.ts'), import('../../io/sources/list-files.ts')])
   session.log.sayCount()
   await terminal.print(
     renderSummary(corpus, terminal.language, escapeControls(showPath(join(folder, 'index.html'), terminal.workingFolder))),
   )
   return code
+}
+
+async function checkFolder(folder: string, output: string): Promise<void> {
+  const { findFolderContent } = await import('../../io/report-folder.ts')
+  if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(output)
+}
+
+/** Draws the charts and renders the page; `other` is the same in the other language, null for a page without a script. */
+async function assembleFiles(corpus: Corpus, plan: PagePlan, other: PagePlan | null): Promise<Iterable<ReportFile>> {
+  // Vega takes a quarter of a second to load and is needed by nothing else.
+  const [{ assembleReport }, { compileCharts, renderCharts }, { packText, readScript, readTemplates }, { SHIPPED_TEMPLATES }] =
+    await Promise.all([
+      import('../../index.ts'),
+      import('../../io/chart-renderer.ts'),
+      import('../../io/report-files.ts'),
+      import('../../io/package.ts'),
+    ])
+  const templates = await readTemplates(SHIPPED_TEMPLATES)
+  const own = compileCharts(plan.charts)
+  const drawn = await renderCharts(plan.charts, own)
+  if (!other) return assembleReport({ corpus, plan, drawn, templates, live: null })
+  const compiled = { own, other: compileCharts(other.charts) }
+  return assembleReport({ corpus, plan, drawn, templates, live: { script: await readScript(), other, compiled, pack: packText } })
 }
 
 /** `seeds/` → `reports/seeds`, `a/b.txt` → `reports/b`, standard input → `reports/stdin`. */
