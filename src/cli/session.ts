@@ -59,11 +59,11 @@ export async function openSession(
 ): Promise<Session | null> {
   const stream = await openRecordStream(paths, options, terminal, settings)
   if (!stream) return null
-  const { texts, tokenizer, timeZone, log } = stream
+  const { texts, tokenizer, timeZone, log, readLines } = stream
   const rules = await stream.compile()
 
   async function* readRecords(): AsyncGenerator<ArticleRecord> {
-    for await (const { record } of stream?.readLines() ?? []) yield record
+    for await (const { record } of readLines()) yield record
   }
 
   async function readCorpus(): Promise<Corpus> {
