@@ -53,17 +53,24 @@ export function openWorkerPool<Task, Answer>({
   })
   // A worker that dies between two tasks harms nobody: the next task starts another.
   pool.on('error', () => {})
+  let isClosed = false
   return {
     async run(input) {
       try {
-        return await pool.run(input)
-      } catch {
-        return (await pool.run(input).catch((error: unknown) => {
-          throw new WorkerDied(error instanceof Error ? error.message : String(error))
+        return (await pool.run(input)) as Answer
+      } catch (error) {
+        // Those under way when the pool is closed are not tried again: that would start a worker.
+        if (isClosed) throw error
+        return (await pool.run(input).catch((again: unknown) => {
+          throw new WorkerDied(again instanceof Error ? again.message : String(again))
         })) as Answer
       }
     },
-    close: () => pool.destroy(),
+    async close() {
+      if (isClosed) return
+      isClosed = true
+      await pool.destroy()
+    },
   }
 }
 
