@@ -19,28 +19,22 @@ const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--
 const isQuick = flags.has('--quick')
 const shared = join(ROOT, '../shared/corpora')
 const source = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? (existsSync(shared) ? shared : join(ROOT, 'seeds'))
-const size = isQuick
-  ? { runs: 1, articles: 720, streamed: 5e6, cached: 1000 }
-  : { runs: 5, articles: 3600, streamed: 100e6, cached: 10_000 }
+const size = isQuick ? { runs: 1, count: 360, streamed: 4e6, cached: 1000 } : { runs: 5, count: 3600, streamed: 100e6, cached: 10_000 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kaoju-bench-'))
 try {
   const articles = readArticles(source)
   const corpus = join(folder, 'corpus')
-  writeCorpus(articles, size.articles, corpus)
+  writeCorpus(articles, size.count, corpus)
   const settings = { articles, corpus, folder, seeds: join(ROOT, 'seeds'), ...size, say }
-  const figures = [
-    ...(await measureSpeed(settings)),
-    ...(await measureRules(settings)),
-    ...(await measureMemory(settings)),
-    ...(await measureCache(settings)),
-    ...(await measureReports(settings)),
-  ]
   const machine = { cores: availableParallelism(), processor: cpus()[0]?.model ?? 'unknown', node: process.version }
-  console.log(
-    `articles of ${source}, ${size.articles} made of them; medians of ${size.runs}; ${machine.cores} cores, ${machine.processor}\n`,
-  )
-  for (const figure of figures) console.log(renderFigure(figure))
+  console.log(`articles of ${source}, ${size.count} made of them; medians of ${size.runs}; ${machine.cores} cores, ${machine.processor}\n`)
+  const figures = []
+  for (const measure of [measureSpeed, measureRules, measureMemory, measureCache, measureReports])
+    for (const figure of await measure(settings)) {
+      figures.push(figure)
+      console.log(renderFigure(figure))
+    }
   const curves = flags.has('--curves') ? await measureCurves(settings) : []
   if (curves.length > 0) await drawCurves(curves, fileURLToPath(new URL('curves.svg', import.meta.url)))
   console.log(`\n${JSON.stringify({ schema: 'kaoju.bench/1', source, ...size, machine, figures, curves }, null, 1)}`)
