@@ -19,12 +19,14 @@ export async function drawCurves(points, path) {
     data: { values: points.filter((point) => point.curve === curve) },
     mark: { type: 'line', point: true, color: '#1f5f8b' },
     encoding: {
-      x: { field: 'x', type: 'quantitative', title, scale: { zero: true } },
-      y: { field: 'seconds', type: 'quantitative', title: unit, scale: { zero: true } },
+      x:
+        curve === 'threads' ? { field: 'x', type: 'ordinal', title, axis: { labelAngle: 0 } } : { field: 'x', type: 'quantitative', title, scale: { zero: true } },
+      y: { field: 'seconds', type: 'quantitative', title: unit },
     },
   }))
   const spec = { $schema: 'https://vega.github.io/schema/vega-lite/v6.json', background: 'white', columns: 2, concat: charts }
   const view = new View(parse(compile(spec).spec), { renderer: 'none' })
-  writeFileSync(path, `${await view.toSVG()}\n`)
+  const svg = (await view.toSVG()).replace(/^<svg[^>]*>/, (root) => `${root}<title>Cost of kaoju extract</title>`)
+  writeFileSync(path, `${svg}\n`)
   view.finalize()
 }
