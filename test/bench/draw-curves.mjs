@@ -20,7 +20,9 @@ export async function drawCurves(points, path) {
     mark: { type: 'line', point: true, color: '#1f5f8b' },
     encoding: {
       x:
-        curve === 'threads' ? { field: 'x', type: 'ordinal', title, axis: { labelAngle: 0 } } : { field: 'x', type: 'quantitative', title, scale: { zero: true } },
+        curve === 'threads'
+          ? { field: 'x', type: 'ordinal', title, axis: { labelAngle: 0 } }
+          : { field: 'x', type: 'quantitative', title, scale: { zero: true } },
       y: { field: 'seconds', type: 'quantitative', title: unit },
     },
   }))
