@@ -1,7 +1,7 @@
 // What a command is. In: nothing. Out: the types that every file in `commands/` fills in and `program.ts` hangs into commander.
 
 import type { Localized } from '../index.ts'
-import type { InputKind } from '../io/sources/load-input.ts'
+import type { InputKind } from '../io/sources/open-input.ts'
 import type { TokenizerChoice } from '../io/tokenizer.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Project } from './project.ts'
@@ -50,6 +50,9 @@ export interface Options {
   readonly rules: readonly string[]
   readonly tokenizer: TokenizerChoice
   readonly timeZone: string
+  readonly jobs: string
+  readonly cache?: boolean
+  readonly all?: true
   readonly output?: string
   readonly theme?: string
   readonly templates?: string

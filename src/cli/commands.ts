@@ -1,6 +1,8 @@
 // Every command there is, in the order of help. A new command is one file and one line here.
 
 import type { Command } from './command.ts'
+import { cachePrune } from './commands/cache-prune.ts'
+import { cacheStats } from './commands/cache-stats.ts'
 import { compare } from './commands/compare.ts'
 import { configShow } from './commands/config-show.ts'
 import { doctor } from './commands/doctor.ts'
@@ -41,4 +43,6 @@ export const COMMANDS: readonly Command[] = [
   init,
   configShow,
   doctor,
+  cacheStats,
+  cachePrune,
 ]

@@ -42,6 +42,21 @@ export const READING_OPTIONS: readonly CommandOption[] = [
     text: { zh: '日期所在时区', en: 'time zone of the dates' },
     fallback: 'Asia/Shanghai',
   },
+  {
+    flags: '--jobs <n>',
+    text: {
+      zh: '线程数；auto 先用一个，文章多时每核一个；结果与此无关',
+      en: 'threads; auto begins with one and takes one a core where there is much to read; results are the same',
+    },
+    fallback: 'auto',
+  },
+  {
+    flags: '--no-cache',
+    text: {
+      zh: '不用也不写缓存（.kaoju/，存有未改动的文章的结果）',
+      en: 'neither use nor fill the cache (.kaoju/: results of articles that have not changed)',
+    },
+  },
 ]
 
 /** Where a report goes. */

@@ -199,6 +199,7 @@ const LANGUAGE_OPTION: CommandOption = {
 const GROUPS: Readonly<Record<string, Localized>> = {
   rules: { zh: '检查与测试规则', en: 'check and test rules' },
   config: { zh: '查看设置', en: 'see the settings' },
+  cache: { zh: '查看与清理缓存', en: 'look at the cache, and make it smaller' },
 }
 
 const EXAMPLES: Localized = { zh: '例：', en: 'Examples:' }

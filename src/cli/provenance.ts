@@ -22,7 +22,7 @@ function listPacks({ rules, files }: OpenedRules): readonly PackProvenance[] {
   const packs = new Map(rules.packs.map((pack) => [pack.id, pack]))
   return [...packs.values()].map(({ id, version, title }) => {
     const own = rules.rules.filter(({ pack }) => pack.id === id)
-    const paths = new Set(own.map(({ place }) => place.path))
+    const paths = new Set(own.map(({ path }) => path))
     const hash = createHash('sha256')
     for (const file of files) if (paths.has(file.path)) hash.update(file.sha256)
     return { id, version, title, sha256: hash.digest('hex'), rules: own.length }

@@ -19,11 +19,11 @@ export interface Terminal {
   /** Colours for data; they do nothing where stdout is no terminal or NO_COLOR is set. */
   readonly dataColors: Colors
   /** Data, on stdout. Resolves when it has been taken, so that memory does not grow before a slow reader. */
-  print(text: string): Promise<void>
+  print(text: string | Uint8Array): Promise<void>
   /** A message, on stderr. */
   say(line: string): void
-  /** Starts a bar on stderr; without a terminal there is none, and nothing is counted. `isStreaming`: data is printed meanwhile. */
-  startProgress(label: string, count: () => Promise<number | null>, isStreaming: boolean): Promise<void>
+  /** Starts a bar on stderr with how many articles there are, where that is known; without a terminal there is none, and nothing is counted. `isStreaming`: data is printed meanwhile. */
+  startProgress(label: string, total: number | null, isStreaming: boolean): Promise<void>
   tick(): void
   stopProgress(): void
 }
@@ -46,9 +46,9 @@ export function createTerminal(language: Language, signal: AbortSignal): Termina
       if (progress) progress.write(`${line}\n`)
       else stderr.write(`${line}\n`)
     },
-    async startProgress(label, count, isStreaming) {
+    async startProgress(label, total, isStreaming) {
       // Data on the same screen would tear the bar apart.
-      if (stderr.isTTY && !(isStreaming && stdout.isTTY)) progress = await startProgress(stderr, label, await count())
+      if (stderr.isTTY && !(isStreaming && stdout.isTTY)) progress = await startProgress(stderr, label, total, language)
     },
     tick: () => progress?.tick(),
     stopProgress() {

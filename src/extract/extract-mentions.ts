@@ -84,7 +84,7 @@ function workOn(
   trace: Trace | null,
 ): SentenceWork {
   const scan = scanSentence(rules, text, sentence)
-  const chart = new Chart()
+  const chart = new Chart(scan.terms)
   const { start, end } = sentence
   const work: SentenceWork = {
     rules,

@@ -49,7 +49,7 @@ export interface ParagraphState {
   /** Who speaks in a quote that is still open. */
   readonly quoted: Attribution | null
   /** Lexicons that occur anywhere in the paragraph. */
-  readonly lexicons: ReadonlySet<string>
+  readonly lexicons: Pick<ReadonlySet<string>, 'has'>
 }
 
 /** The state at a paragraph's first sentence; `findings` are those of the whole paragraph, `frame` is of the one before. */
@@ -58,7 +58,7 @@ export function startParagraph(
   findings: readonly SentenceFindings[],
   frame: AsOf | null = null,
 ): ParagraphState {
-  const lexicons = new Set(findings.flatMap(({ work }) => work.chart.ofKind('lexicon').map((item) => item.lexicon)))
+  const lexicons = { has: (lexicon: string) => findings.some(({ work }) => work.chart.termsOf(lexicon).length > 0) }
   return { reference, running: null, spokenOf: null, frame, compared: null, quoted: null, lexicons }
 }
 

@@ -44,8 +44,7 @@ export function runPatterns(work: SentenceWork, purpose: Purpose, add: (found: F
   const reached = new Map<CompiledPattern, Map<number, number>>()
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     let isNew = false
-    for (const { pattern, at } of findStarts(work, purpose)) {
-      if (pass > 0 && !pattern.buildsOnItself) continue
+    for (const { pattern, at } of findStarts(work, purpose, pass === 0 ? isAny : isBuilding)) {
       const match = runPattern(work, pattern, at)
       if (!match) continue
       const ends = entriesOf(reached, pattern)
@@ -70,38 +69,45 @@ export function runPattern({ input, budget }: SentenceWork, pattern: CompiledPat
 
 /**
  * Where patterns of a purpose may begin: at their literals, and at chart items when their required literals are there.
- * `isPossible` leaves out rules of which more is known.
+ * `isPossible` leaves out patterns of which more is known.
  */
 export function findStarts(
   { rules, scan, chart, scope }: SentenceWork,
   purpose: Purpose,
-  isPossible: (rule: string) => boolean = () => true,
+  isPossible: (pattern: CompiledPattern) => boolean = isAny,
 ): readonly Start[] {
   const starts: Start[] = []
-  const isAsked = (pattern: CompiledPattern) => appliesIn(pattern, scope) && isPossible(pattern.rule)
-  for (const { trigger, at } of scan.starts) {
-    if (trigger.purpose !== purpose) continue
+  const isAsked = (pattern: CompiledPattern) => appliesIn(pattern, scope) && isPossible(pattern)
+  for (const { trigger, at } of scan.starts.get(purpose) ?? [])
     for (const pattern of trigger.patterns) if (isAsked(pattern)) starts.push({ pattern, at })
-  }
   const begun = new Set<CompiledPattern>()
   const beginAtItems = (pattern: CompiledPattern) => {
-    if (begun.has(pattern) || !isAsked(pattern)) return
+    // Asked of each pattern in each sentence, and most sentences have none of the items that it begins with: that is seen first.
+    const found = findItemStarts(chart, pattern)
+    if (found === null || begun.has(pattern) || !isAsked(pattern)) return
     begun.add(pattern)
-    for (const at of findItemStarts(chart, pattern)) starts.push({ pattern, at })
+    for (const at of found) starts.push({ pattern, at })
   }
   rules.unconditional.get(purpose)?.forEach(beginAtItems)
-  for (const trigger of scan.required) if (trigger.purpose === purpose) trigger.patterns.forEach(beginAtItems)
+  for (const trigger of scan.required.get(purpose) ?? []) trigger.patterns.forEach(beginAtItems)
   return starts
 }
 
-function findItemStarts(chart: Chart, { starters }: CompiledPattern): Iterable<number> {
+function isAny(): boolean {
+  return true
+}
+
+function isBuilding({ buildsOnItself }: CompiledPattern): boolean {
+  return buildsOnItself
+}
+
+function findItemStarts(chart: Chart, { starters }: CompiledPattern): Iterable<number> | null {
   let found: Iterable<number> | null = null
   for (const key of starters.items) {
-    // Most sentences have few of the items that patterns begin with, and this is asked of each pattern in each.
     if (!chart.has(key)) continue
     found = found === null ? chart.startsOf(key) : new Set([...found, ...chart.startsOf(key)])
   }
-  return found ?? []
+  return found
 }
 
 function entriesOf(map: Map<CompiledPattern, Map<number, number>>, pattern: CompiledPattern): Map<number, number> {

@@ -9,10 +9,11 @@ import {
   type NameNeed,
   type NameType,
   type PatternTrigger,
+  type Purpose,
   type RuleOrigin,
 } from '../rules/compiled-rules.ts'
 import { scanTrie } from '../rules/trie.ts'
-import type { HedgeItem, LexiconItem, UnitItem } from './chart.ts'
+import type { HedgeItem, TermHit, UnitItem } from './chart.ts'
 
 /** A head noun that a name may end with. */
 export interface NameHead extends Span {
@@ -42,10 +43,12 @@ export interface StarterHit {
 }
 
 export interface SentenceScan {
-  readonly items: readonly (LexiconItem | HedgeItem | UnitItem)[]
-  readonly starts: readonly StarterHit[]
+  readonly items: readonly (HedgeItem | UnitItem)[]
+  /** The terms of all lexicons: a hit every other character, most of which nobody asks for. */
+  readonly terms: readonly TermHit[]
+  readonly starts: ReadonlyMap<Purpose, readonly StarterHit[]>
   /** Literals of the sentence that patterns require. */
-  readonly required: ReadonlySet<PatternTrigger>
+  readonly required: ReadonlyMap<Purpose, ReadonlySet<PatternTrigger>>
   readonly heads: readonly NameHead[]
   readonly names: readonly KnownName[]
   readonly verbs: readonly VerbHit[]
@@ -56,58 +59,70 @@ export interface SentenceScan {
 
 /** Scans `[start, end)` of `text`. */
 export function scanSentence(rules: CompiledRules, text: string, { start, end, scope }: Sentence): SentenceScan {
-  const items: (LexiconItem | HedgeItem | UnitItem)[] = []
-  const starts: StarterHit[] = []
-  const required = new Set<PatternTrigger>()
+  const items: (HedgeItem | UnitItem)[] = []
+  const terms: TermHit[] = []
+  const starts = new Map<Purpose, StarterHit[]>()
+  const required = new Map<Purpose, Set<PatternTrigger>>()
   const heads: NameHead[] = []
   const names: KnownName[] = []
   const verbs: VerbHit[] = []
   const unless: UnlessHit[] = []
-  const opaque: (Span & { readonly lexicon: string })[] = []
+  const opaque: TermHit[] = []
   const blockers: (Span & { readonly lexicon: string })[] = []
   scanTrie(rules.trie, text, start, end, (trigger, from, to) => {
-    const span = { start: from, end: to }
     switch (trigger.kind) {
-      case 'lexicon':
-        items.push({ kind: 'lexicon', ...span, lexicon: trigger.lexicon, canonical: trigger.canonical })
-        if (trigger.isOpaque) opaque.push({ ...span, lexicon: trigger.lexicon })
+      case 'lexicon': {
+        const hit = { term: trigger, start: from, end: to }
+        terms.push(hit)
+        if (trigger.isOpaque) opaque.push(hit)
         break
+      }
       case 'blocker':
-        blockers.push({ ...span, lexicon: trigger.lexicon })
+        blockers.push({ start: from, end: to, lexicon: trigger.lexicon })
         break
       case 'hedge':
-        if (appliesIn(trigger.hedge, scope)) items.push({ kind: 'hedge', ...span, hedge: trigger.hedge })
+        if (appliesIn(trigger.hedge, scope)) items.push({ kind: 'hedge', start: from, end: to, hedge: trigger.hedge })
         break
       case 'unit':
-        if (appliesIn(trigger.unit, scope)) items.push({ kind: 'unit', ...span, term: trigger.unit, written: text.slice(from, to) })
+        if (appliesIn(trigger.unit, scope))
+          items.push({ kind: 'unit', start: from, end: to, term: trigger.unit, written: text.slice(from, to) })
         break
       case 'head':
-        if (appliesIn(trigger.origin, scope))
-          heads.push({ ...span, origin: trigger.origin, of: trigger.of, nameKind: trigger.nameKind, needs: trigger.needs })
+        if (appliesIn(trigger.origin, scope)) {
+          const { origin, of, nameKind, needs } = trigger
+          heads.push({ start: from, end: to, origin, of, nameKind, needs })
+        }
         break
       case 'name':
-        if (appliesIn(trigger.origin, scope))
-          names.push({ ...span, origin: trigger.origin, of: trigger.of, nameKind: trigger.nameKind, name: trigger.name })
+        if (appliesIn(trigger.origin, scope)) {
+          const { origin, of, nameKind, name } = trigger
+          names.push({ start: from, end: to, origin, of, nameKind, name })
+        }
         break
       case 'verb':
-        verbs.push({ ...span, origin: trigger.origin })
+        verbs.push({ start: from, end: to, origin: trigger.origin })
         break
       case 'unless':
-        unless.push({ ...span, measures: trigger.measures })
+        unless.push({ start: from, end: to, measures: trigger.measures })
         break
       case 'starter':
-        starts.push({ trigger, at: from })
+        fileUnder(starts, trigger.purpose, () => []).push({ trigger, at: from })
         break
       case 'required':
-        required.add(trigger)
+        fileUnder(required, trigger.purpose, () => new Set()).add(trigger)
         break
     }
   })
-  const isFree = (term: Span & { readonly lexicon: string }) =>
-    !blockers.some((blocker) => blocker.lexicon === term.lexicon && isOverlapping(blocker, term))
-  return {
-    items: items.filter((item) => item.kind !== 'lexicon' || isFree(item)),
-    ...{ starts, required, heads, names, verbs, unless },
-    opaque: opaque.filter(isFree),
-  }
+  const isFree = ({ term, ...span }: TermHit) =>
+    !blockers.some((blocker) => blocker.lexicon === term.lexicon && isOverlapping(blocker, span))
+  const keepFree = (hits: readonly TermHit[]) => (blockers.length === 0 ? hits : hits.filter(isFree))
+  return { items, terms: keepFree(terms), ...{ starts, required, heads, names, verbs, unless }, opaque: keepFree(opaque) }
+}
+
+function fileUnder<Value>(map: Map<Purpose, Value>, purpose: Purpose, create: () => Value): Value {
+  const known = map.get(purpose)
+  if (known) return known
+  const fresh = create()
+  map.set(purpose, fresh)
+  return fresh
 }

@@ -2,10 +2,10 @@
 // or can’t be read is a problem.
 
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { glob } from 'tinyglobby'
+import { globSync } from 'tinyglobby'
 import { createProblem, type Problem, wholeFile } from '../model/problem.ts'
 
 export interface LoadedRuleFile {
@@ -28,9 +28,10 @@ export async function loadRuleFiles(
   for (const path of paths) {
     const full = resolve(workingFolder, path)
     try {
-      for (const file of await listFiles(full)) {
+      // In step: awaited one by one, sixty small files take longer than all that is in them.
+      for (const file of listFiles(full)) {
         const shown = relative(workingFolder, file).split(sep).join('/')
-        const loaded = await loadFile(file, shown)
+        const loaded = loadFile(file, shown)
         if ('code' in loaded) problems.push(loaded)
         else files.push(loaded)
       }
@@ -41,17 +42,17 @@ export async function loadRuleFiles(
   return { files, problems }
 }
 
-async function listFiles(path: string): Promise<readonly string[]> {
-  if (!(await stat(path)).isDirectory()) return [path]
+function listFiles(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path]
   // The glob passes over a folder that it may not list, without a word; this does not.
-  await readdir(path)
-  const found = await glob('**/*.{yaml,yml}', { cwd: path, absolute: true, followSymbolicLinks: false })
+  readdirSync(path)
+  const found = globSync('**/*.{yaml,yml}', { cwd: path, absolute: true, followSymbolicLinks: false })
   return found.sort((a, b) => (a < b ? -1 : 1))
 }
 
-async function loadFile(file: string, path: string): Promise<LoadedRuleFile | Problem> {
+function loadFile(file: string, path: string): LoadedRuleFile | Problem {
   try {
-    const text = await readFile(file, 'utf8')
+    const text = readFileSync(file, 'utf8')
     return { path, text, sha256: createHash('sha256').update(text).digest('hex') }
   } catch (error) {
     return findProblem(path, error)

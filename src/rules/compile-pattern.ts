@@ -1,7 +1,8 @@
 // Pattern trees to matchers. In: a tree, then text and a chart of what was found in it so far. Out: the match at a position.
-// A matcher walks the tree with continuations; patterns have no repetition, so its work is bounded, and a budget of steps
+// A matcher is a chain of steps that each know the next; patterns have no repetition, so its work is bounded, and a budget of steps
 // stops the rest (a gap inside a gap inside alternatives).
 
+import { groupBy } from '../model/group-by.ts'
 import { type ItemKind, type PatternNode, REGEX_WINDOW } from './pattern.ts'
 import { countWays } from './regex-cost.ts'
 import { itemKey } from './starters.ts'
@@ -45,17 +46,28 @@ export type Matcher = <Item extends ChartItem>(input: MatchInput<Item>, position
 
 /** Compiles a pattern's tree. */
 export function compilePattern(node: PatternNode): Matcher {
-  const step = compileStep(node)
   const takesFirst = hasGap(node)
+  // Scratch of the one attempt that runs: a matcher runs no other, and nothing of it is left when it returns.
+  const best: { end: number; trail: Trail } = { end: NOWHERE, trail: null }
+  const step = compileStep(node, (_, end, trail) => {
+    if (end > best.end) {
+      best.end = end
+      best.trail = trail
+    }
+    return takesFirst
+  })
   return <Item extends ChartItem>(input: MatchInput<Item>, position: number) => {
-    let best: { end: number; trail: Trail<Item> } | null = null
-    step(input, position, null, (end, trail) => {
-      if (!best || end > best.end) best = { end, trail }
-      return takesFirst
-    })
-    return best === null ? null : buildMatch(position, best)
+    best.end = NOWHERE
+    step(input, position, null)
+    if (best.end === NOWHERE) return null
+    const match = buildMatch(position, best.end, best.trail)
+    best.trail = null
+    // Its items are those that `input` gave out.
+    return match as PatternMatch<Item>
   }
 }
+
+const NOWHERE = -1
 
 /** The clause-closing characters: a gap does not cross them. */
 const CLAUSE_END = new Set('，,。；;！!？?：:\n')
@@ -65,85 +77,126 @@ export function isClauseEnd(character: string | undefined): boolean {
   return character === undefined || CLAUSE_END.has(character)
 }
 
-/** What was gone through so far, newest first: items as they are met, captures when they close. */
-type Trail<Item extends ChartItem> = {
-  readonly item: Item | null
-  readonly capture: Capture<Item> | null
-  readonly before: Trail<Item>
+/** What was gone through so far, newest first: items as they are met, captures when they open and when they close. */
+type Trail = {
+  readonly item: ChartItem | null
+  readonly capture: Capture<ChartItem> | null
+  /** The capture that opens here, and where that is. */
+  readonly opening: PatternNode | null
+  readonly position: number
+  readonly before: Trail
 } | null
 
-/** Takes one element at `position` and goes on with `next`; true stops the search. */
-type Step = <Item extends ChartItem>(
-  input: MatchInput<Item>,
-  position: number,
-  trail: Trail<Item>,
-  next: (position: number, trail: Trail<Item>) => boolean,
-) => boolean
+/** Takes what is left of a pattern from `position` on; true stops the search. */
+type Step = (input: MatchInput<ChartItem>, position: number, trail: Trail) => boolean
 
-function compileStep(node: PatternNode): Step {
+/** Compiles a node together with all that follows it: each step knows the next, and none is made while text is matched. */
+function compileStep(node: PatternNode, next: Step): Step {
   switch (node.kind) {
     case 'literal': {
       const { text } = node
-      return (input, position, trail, next) =>
-        spend(input) && position + text.length <= input.end && input.text.startsWith(text, position) && next(position + text.length, trail)
+      const { length } = text
+      const first = text.charCodeAt(0)
+      return (input, position, trail) =>
+        spend(input) &&
+        position + length <= input.end &&
+        input.text.charCodeAt(position) === first &&
+        (length === 1 || input.text.startsWith(text, position)) &&
+        next(input, position + length, trail)
     }
     case 'sequence':
-      return node.parts.map(compileStep).reduceRight((rest, first) => {
-        return (input, position, trail, next) => first(input, position, trail, (middle, grown) => rest(input, middle, grown, next))
-      })
-    case 'alternatives': {
-      const choices = node.choices.map(compileStep)
-      return (input, position, trail, next) => choices.some((choice) => choice(input, position, trail, next))
-    }
+      return node.parts.reduceRight((rest, part) => compileStep(part, rest), next)
+    case 'alternatives':
+      return compileAlternatives(node.choices, next)
     case 'optional': {
-      const part = compileStep(node.part)
-      return (input, position, trail, next) => part(input, position, trail, next) || next(position, trail)
+      const part = compileStep(node.part, next)
+      return (input, position, trail) => part(input, position, trail) || next(input, position, trail)
     }
     case 'capture': {
-      const part = compileStep(node.part)
       const { name } = node
-      return (input, position, trail, next) =>
-        part(input, position, trail, (end, grown) => {
-          const item = grown?.item && grown.before === trail && grown.item.start === position && grown.item.end === end ? grown.item : null
-          return next(end, { item: null, capture: { name, start: position, end, item }, before: grown })
-        })
+      const part = compileStep(node.part, (input, end, trail) => {
+        const open = findOpening(trail, node)
+        const start = open?.position ?? end
+        const isItem = trail?.item && trail.before === open && trail.item.start === start && trail.item.end === end
+        const capture = { name, start, end, item: isItem ? trail.item : null }
+        return next(input, end, { item: null, capture, opening: null, position: end, before: trail })
+      })
+      return (input, position, trail) => part(input, position, { item: null, capture: null, opening: node, position, before: trail })
     }
     case 'item': {
       const key = itemKey(node.item, node.argument)
-      return (input, position, trail, next) =>
-        spend(input) &&
-        input.itemsAt(key, position).some((item) => item.end <= input.end && next(item.end, { item, capture: null, before: trail }))
+      return (input, position, trail) => {
+        if (!spend(input)) return false
+        for (const item of input.itemsAt(key, position)) {
+          if (item.end > input.end) continue
+          if (next(input, item.end, { item, capture: null, opening: null, position, before: trail })) return true
+        }
+        return false
+      }
     }
     case 'gap': {
       const { most } = node
-      return (input, position, trail, next) => {
+      return (input, position, trail) => {
         for (let length = 0; length <= most && position + length <= input.end; length++) {
           if (!spend(input)) return false
           if (length > 0 && isClauseEnd(input.text[position + length - 1])) return false
-          if (next(position + length, trail)) return true
+          if (next(input, position + length, trail)) return true
         }
         return false
       }
     }
     case 'not': {
-      const part = compileStep(node.part)
-      return (input, position, trail, next) => !part(input, position, trail, () => true) && next(position, trail)
+      const part = compileStep(node.part, () => true)
+      return (input, position, trail) => !part(input, position, trail) && next(input, position, trail)
     }
     case 'regex': {
       const expression = new RegExp(`^(?:${node.source})`, 'u')
       // It cannot be stopped once it runs, so it pays before: one that backtracks without bound is never run.
       const cost = countWays(node.source, REGEX_WINDOW)
-      return (input, position, trail, next) => {
+      return (input, position, trail) => {
         if (!spend(input, cost)) return false
         const window = input.text.slice(position, Math.min(input.end, position + REGEX_WINDOW))
         const length = expression.exec(window)?.[0].length ?? 0
-        return length > 0 && next(position + length, trail)
+        return length > 0 && next(input, position + length, trail)
       }
     }
   }
 }
 
-function spend<Item extends ChartItem>({ budget }: MatchInput<Item>, steps = 1): boolean {
+/** Choices in their order. Where each begins with a literal, only those that begin with the character that stands there are tried. */
+function compileAlternatives(choices: readonly PatternNode[], next: Step): Step {
+  const steps = choices.map((choice) => ({ step: compileStep(choice, next), first: findFirstCode(choice) }))
+  if (steps.some(({ first }) => first === null)) {
+    const all = steps.map(({ step }) => step)
+    return (input, position, trail) => {
+      for (const step of all) if (step(input, position, trail)) return true
+      return false
+    }
+  }
+  const byFirst = groupBy(steps, ({ first }) => first)
+  const table = new Map([...byFirst].map(([first, group]) => [first, group.map(({ step }) => step)]))
+  return (input, position, trail) => {
+    if (!spend(input)) return false
+    const likely = table.get(input.text.charCodeAt(position))
+    if (likely) for (const step of likely) if (step(input, position, trail)) return true
+    return false
+  }
+}
+
+/** The character that a match of the node begins with; null where it may begin with several, or with none. */
+function findFirstCode(node: PatternNode): number | null {
+  if (node.kind === 'literal') return node.text.charCodeAt(0)
+  if (node.kind === 'capture') return findFirstCode(node.part)
+  return node.kind === 'sequence' && node.parts[0] ? findFirstCode(node.parts[0]) : null
+}
+
+function findOpening(trail: Trail, node: PatternNode): Trail {
+  let at = trail
+  while (at && at.opening !== node) at = at.before
+  return at
+}
+
+function spend({ budget }: MatchInput<ChartItem>, steps = 1): boolean {
   budget.steps -= steps
   return budget.steps >= 0
 }
@@ -164,12 +217,12 @@ function hasGap(node: PatternNode): boolean {
   }
 }
 
-function buildMatch<Item extends ChartItem>(start: number, found: { end: number; trail: Trail<Item> }): PatternMatch<Item> {
-  const captures: Capture<Item>[] = []
-  const items: Item[] = []
-  for (let at = found.trail; at; at = at.before) {
-    if (at.capture) captures.unshift(at.capture)
-    if (at.item) items.unshift(at.item)
+function buildMatch(start: number, end: number, trail: Trail): PatternMatch<ChartItem> {
+  const captures: Capture<ChartItem>[] = []
+  const items: ChartItem[] = []
+  for (let at = trail; at; at = at.before) {
+    if (at.capture) captures.push(at.capture)
+    if (at.item) items.push(at.item)
   }
-  return { start, end: found.end, captures, items }
+  return { start, end, captures: captures.reverse(), items: items.reverse() }
 }

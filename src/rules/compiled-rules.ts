@@ -43,6 +43,8 @@ export interface UnitTerm extends RuleOrigin {
   readonly factor: number
   /** What one of the term is in `unit`: 0.1 for 角, whose unit is CNY. */
   readonly times: number
+  /** The keys that it is filed under in a chart. */
+  readonly keys: readonly string[]
 }
 
 /** What patterns find. Those of one purpose run together. */

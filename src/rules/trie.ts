@@ -8,6 +8,8 @@ interface TrieNode<Payload> {
 
 export interface Trie<Payload> {
   readonly root: TrieNode<Payload>
+  /** The root's children by their code unit: every character of a text asks for one. */
+  readonly first: readonly (TrieNode<Payload> | undefined)[]
 }
 
 /** Builds a trie; the same literal may be given more than once. Empty literals are refused. */
@@ -27,7 +29,9 @@ export function buildTrie<Payload>(entries: Iterable<readonly [literal: string, 
     }
     node.payloads.push(payload)
   }
-  return { root }
+  const first = new Array<TrieNode<Payload> | undefined>(CODE_UNITS).fill(undefined)
+  for (const [code, child] of root.children) first[code] = child
+  return { root, first }
 }
 
 /** Calls `found` for every literal that stands in `text` within `[start, end)`, by position, shorter ones first. */
@@ -39,7 +43,7 @@ export function scanTrie<Payload>(
   found: (payload: Payload, start: number, end: number) => void,
 ): void {
   for (let from = start; from < end; from++) {
-    let node = trie.root.children.get(text.charCodeAt(from))
+    let node = trie.first[text.charCodeAt(from)]
     for (let to = from + 1; node; to++) {
       for (const payload of node.payloads) found(payload, from, to)
       if (to >= end) break
@@ -47,3 +51,5 @@ export function scanTrie<Payload>(
     }
   }
 }
+
+const CODE_UNITS = 0x10000

@@ -18,21 +18,23 @@ export const extract: Command = {
 }
 
 async function runExtract({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
-  const { openSession } = await import('../session.ts')
-  const session = await openSession(paths, options, terminal, { isStreaming: true })
-  if (!session) return EXIT.configuration
+  const { openRecordStream } = await import('../record-stream.ts')
+  const stream = await openRecordStream(paths, options, terminal, { isStreaming: true })
+  if (!stream) return EXIT.configuration
   const isArray = options.format === 'json'
   let articles = 0
   try {
-    for await (const record of session.readRecords()) {
-      const separator = isArray ? (articles === 0 ? '[\n' : ',\n') : ''
-      await terminal.print(`${separator}${JSON.stringify(record)}${isArray ? '' : '\n'}`)
+    for await (const { json } of stream.readLines()) {
+      if (isArray) await terminal.print(articles === 0 ? '[\n' : ',\n')
+      await terminal.print(isArray ? json : Buffer.concat([json, LINE_FEED]))
       articles++
     }
   } finally {
     // An interrupted array is short, not broken.
     if (isArray) await terminal.print(articles === 0 ? '[]\n' : '\n]\n')
   }
-  session.log.sayCount()
-  return session.log.findExitCode(articles)
+  stream.log.sayCount()
+  return stream.log.findExitCode(articles)
 }
+
+const LINE_FEED = Buffer.from('\n')

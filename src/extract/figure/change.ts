@@ -9,8 +9,9 @@ export const CHANGE = 'change'
 
 /** Marks the changes among the sentence's figures. A rule that names a base (同比) goes before one that does not. */
 export function markChanges(work: SentenceWork): void {
+  if (work.chart.ofKind('figure').length === 0) return
   const changed = new Map<FigureItem, FigureItem>()
-  const starts = findStarts(work, 'figure').filter(({ pattern }) => pattern.production === CHANGE)
+  const starts = findStarts(work, 'figure', ({ production }) => production === CHANGE)
   const ranked = [...starts].sort((a, b) => b.pattern.priority - a.pattern.priority || a.pattern.order - b.pattern.order || b.at - a.at)
   for (const { pattern, at } of ranked) {
     const { changeDirection: direction, against = 'other' } = pattern.settings

@@ -4,7 +4,7 @@
 import { isOverlapping, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import { isClauseEnd } from '../../rules/compile-pattern.ts'
-import type { CompiledMeasure } from '../../rules/compiled-rules.ts'
+import type { CompiledMeasure, CompiledPattern } from '../../rules/compiled-rules.ts'
 import type { FigureItem } from '../chart.ts'
 import { findCapture } from '../production.ts'
 import { findStarts, runPattern, type SentenceWork } from '../run-patterns.ts'
@@ -25,7 +25,7 @@ export function findClaims(
   const claims = new Map<FigureItem, Claim>()
   if (work.chart.ofKind('figure').length === 0) return claims
   // Who asks why wants to hear of the words that are not near; nobody else has a pattern tried in vain.
-  const isPossible = (rule: string) => work.trace !== null || isNearby(work, work.rules.measures.get(rule), hasInParagraph)
+  const isPossible = ({ rule }: CompiledPattern) => work.trace !== null || isNearby(work, work.rules.measures.get(rule), hasInParagraph)
   for (const { pattern, at } of findStarts(work, 'measure', isPossible)) {
     const measure = work.rules.measures.get(pattern.rule)
     const match = measure && runPattern(work, pattern, at)

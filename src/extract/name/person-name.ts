@@ -61,8 +61,9 @@ function readWords({ chart, scan, input: { text, end } }: SentenceWork): PersonW
   const [surnames, compounds, refused] = [chart.termsOf(SURNAMES), chart.termsOf(COMPOUND_SURNAMES), chart.termsOf(NOT_NAMES)]
   const places = chart.termsOf(PLACES)
   const stops = chart.termsOf(STOPS)
-  const endings = chart.termsOf(ENDINGS)
-  const transliteration = new Set(chart.termsOf(TRANSLITERATION).map(({ start }) => start))
+  const endings = new Set(chart.termsOf(ENDINGS).map(({ end: last }) => last))
+  const [compoundAt, surnameStarts] = [startsOf(compounds), startsOf(surnames)]
+  const transliteration = startsOf(chart.termsOf(TRANSLITERATION))
   return {
     text,
     end,
@@ -71,9 +72,8 @@ function readWords({ chart, scan, input: { text, end } }: SentenceWork): PersonW
       refused.some((term) => isOverlapping(term, span)) ||
       places.some((place) => isWithin(span, place)) ||
       scan.opaque.some((opaque) => isOverlapping(opaque, span)),
-    surnameAt: (position) =>
-      compounds.some(({ start }) => start === position) ? 2 : surnames.some(({ start }) => start === position) ? 1 : 0,
-    endsLikeWord: (span) => endings.some((ending) => ending.end === span.end),
+    surnameAt: (position) => (compoundAt.has(position) ? 2 : surnameStarts.has(position) ? 1 : 0),
+    endsLikeWord: (span) => endings.has(span.end),
     cutStop: ({ start, end: last }) =>
       stops.find((stop) => stop.end === last && stop.start > start && !transliteration.has(stop.start))?.start ?? last,
     isSpeaking: (span) => scan.verbs.some((verb) => verb.start === span.end),
@@ -82,6 +82,10 @@ function readWords({ chart, scan, input: { text, end } }: SentenceWork): PersonW
       return to > from
     },
   }
+}
+
+function startsOf(terms: readonly Span[]): ReadonlySet<number> {
+  return new Set(terms.map(({ start }) => start))
 }
 
 /** 阿卜杜拉·沙希德, 艾力更·依明巴海: the token is the first part, or its first word; after a dot there is a word whatever its characters. */

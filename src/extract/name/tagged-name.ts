@@ -19,11 +19,11 @@ export function findTaggedNames(work: SentenceWork, tokens: readonly Token[]): r
 
 function findWords({ chart }: SentenceWork, tokens: readonly Token[], { origin, nameKind, tags }: TaggedNames): readonly NameItem[] {
   const refused = chart.termsOf(NOT_NAMES)
-  return tokens.flatMap(({ start, end, tag, text }): readonly NameItem[] =>
-    tags.has(tag) && isHan(text) && end - start >= 2 && !refused.some((term) => term.start <= start && end <= term.end)
-      ? [{ kind: 'entity', start, end, origin, name: text, nameKind, edition: null, via: [] }]
-      : [],
-  )
+  const isName = ({ start, end, tag, text }: Token) =>
+    tags.has(tag) && end - start >= 2 && isHan(text) && !refused.some((term) => term.start <= start && end <= term.end)
+  return tokens
+    .filter(isName)
+    .map(({ start, end, text }) => ({ kind: 'entity', start, end, origin, name: text, nameKind, edition: null, via: [] }))
 }
 
 function findPersons(work: SentenceWork, tokens: readonly Token[], { origin, nameKind, tags }: TaggedNames): readonly NameItem[] {

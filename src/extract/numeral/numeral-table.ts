@@ -56,9 +56,10 @@ export const SKIPPING_ESTIMATE: readonly [number, number] = [3, 5]
 
 /** Whether a numeral can begin with this character. */
 export function canBeginNumeral(character: string): boolean {
-  const isDigit = (character >= '0' && character <= '9') || DIGITS.has(character)
-  return isDigit || character === FINANCIAL_THREE || MULTIPLIERS.has(character) || TENS.has(character) || VAGUE_DIGITS.has(character)
+  return (character >= '0' && character <= '9') || BEGINNINGS.has(character)
 }
+
+const BEGINNINGS: ReadonlySet<string> = new Set([...DIGITS.keys(), FINANCIAL_THREE, ...MULTIPLIERS.keys(), ...TENS.keys(), ...VAGUE_DIGITS])
 
 // What stands right beside a number and says that it is none, or what it is. Characters again, not phrases.
 

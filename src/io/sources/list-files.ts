@@ -1,7 +1,7 @@
 // Paths to files. In: paths as a user gave them. Out: the article files they name, and problems for those that name none.
 
-import { constants } from 'node:fs'
-import { access, realpath, stat } from 'node:fs/promises'
+import { constants, realpathSync } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 import type { Problem } from '../../model/problem.ts'
@@ -26,10 +26,11 @@ export async function listFiles(
 ): Promise<{ readonly files: readonly ListedFile[]; readonly problems: readonly Problem[] }> {
   const files = new Map<string, ListedFile>()
   const problems: Problem[] = []
-  const add = async (file: string): Promise<void> => {
+  const add = (file: string): void => {
     const path = showPath(file, workingFolder)
     try {
-      const real = await realpath(file)
+      // Ten times as fast as waiting for each, which ten thousand files notice.
+      const real = realpathSync.native(file)
       // Of several ways to a file, its own path counts, else the first.
       if (!files.has(real) || real === file) files.set(real, { file, path })
     } catch (error) {
@@ -44,10 +45,10 @@ export async function listFiles(
       if (kind.isDirectory()) {
         const found = listFolder(full)
         if (found.files.length === 0) problems.push(emptyFolder(path, EXTENSIONS))
-        for (const file of found.files) await add(file)
+        for (const file of found.files) add(file)
         problems.push(...(await findClosedFolders([full, ...found.folders], workingFolder)))
       } else if (!kind.isFile() || !hasExtension(full)) problems.push(unknownExtension(path, EXTENSIONS))
-      else await add(full)
+      else add(full)
     } catch (error) {
       problems.push(findPathProblem(path, error))
     }

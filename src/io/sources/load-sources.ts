@@ -1,16 +1,16 @@
-// Paths and streams to sources, one at a time, so that memory does not grow with their number. In: paths, or a stream of NDJSON.
-// Out: sources, and problems in their place for what could not be loaded; the others go on.
+// Items to sources, one at a time, so that memory does not grow with their number. In: a file or a line of NDJSON, or paths and streams of
+// them. Out: sources, and problems in their place for what could not be loaded; the others go on.
 
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import { type Problem, wholeFile } from '../../model/problem.ts'
+import { readFileSync, statSync } from 'node:fs'
+import type { Problem } from '../../model/problem.ts'
+import { wholeFile } from '../../model/problem.ts'
 import type { Source, SourceFormat } from '../../model/source.ts'
 import { decodeText } from './decode.ts'
-import { findPathProblem, type ListedFile, listFiles } from './list-files.ts'
+import { findPathProblem, type ListedFile } from './list-files.ts'
+import { type InputItem, type LineItem, listItems, listLines, MAX_BYTES, MAX_MEGABYTES } from './list-items.ts'
 import { parseRecord } from './parse-record.ts'
 import { binaryFile, damagedText, emptyFile, tooLarge, unknownEncoding } from './problems.ts'
-import { readLines } from './read-lines.ts'
 
 /** A source, or why there is none. Problems of a source that was loaded (a few damaged bytes) are in the source itself, not here. */
 export type LoadedSource =
@@ -19,34 +19,37 @@ export type LoadedSource =
 
 /** Loads the articles that paths name: files, or folders searched through, in order of their paths. Paths are relative to `workingFolder`. */
 export async function* loadSources(paths: readonly string[], workingFolder: string): AsyncGenerator<LoadedSource> {
-  const { files, problems } = await listFiles(paths, workingFolder)
-  if (problems.length > 0) yield { source: null, problems }
-  for (const file of files) {
-    try {
-      if (RECORDS.test(file.path)) yield* loadRecords(createReadStream(file.file), file.path)
-      else yield await loadFile(file)
-    } catch (error) {
-      yield failed(findPathProblem(file.path, error))
-    }
-  }
+  for await (const item of listItems(paths, workingFolder)) yield loadItem(item)
 }
 
 /** Loads NDJSON records from a stream of bytes, a line at a time. `path` is the stream's name (`-` for standard input). Blank lines are nothing. */
 export async function* loadRecords(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<LoadedSource> {
-  let isEmpty = true
-  for await (const { number, text } of readLines(chunks, MAX_BYTES)) {
-    if (text?.trim() === '') continue
-    isEmpty = false
-    const record = text === null ? tooLarge({ path, line: number, column: 1 }, MAX_MEGABYTES) : parseRecord(text, path, number)
-    yield 'code' in record ? failed(record) : { source: record, problems: [] }
-  }
-  if (isEmpty) yield failed(emptyFile(path))
+  for await (const item of listLines(chunks, path)) yield loadItem(item)
 }
 
-async function loadFile({ file, path }: ListedFile): Promise<LoadedSource> {
-  // Asked before reading, so that a file of gigabytes is not.
-  if ((await stat(file)).size > MAX_BYTES) return failed(tooLarge(wholeFile(path), MAX_MEGABYTES))
-  const bytes = await readFile(file)
+/** Loads one item. A file is read at once, not in turns: whoever wants two things to happen at a time has workers. */
+export function loadItem(item: InputItem): LoadedSource {
+  if (item.kind === 'problems') return { source: null, problems: item.problems }
+  return item.kind === 'line' ? loadLine(item) : loadFile(item)
+}
+
+function loadLine({ path, number, text }: LineItem): LoadedSource {
+  const record = parseRecord(text, path, number)
+  return 'code' in record ? failed(record) : { source: record, problems: [] }
+}
+
+function loadFile({ file, path }: ListedFile): LoadedSource {
+  try {
+    // Asked before reading, so that a file of gigabytes is not.
+    if (statSync(file).size > MAX_BYTES) return failed(tooLarge(wholeFile(path), MAX_MEGABYTES))
+    return readSource(readFileSync(file), path)
+  } catch (error) {
+    return failed(findPathProblem(path, error))
+  }
+}
+
+/** A file's bytes to its source. */
+function readSource(bytes: Uint8Array, path: string): LoadedSource {
   if (bytes.length === 0) return failed(emptyFile(path))
   const decoded = decodeText(bytes)
   if (decoded === 'binary') return failed(binaryFile(path))
@@ -66,7 +69,3 @@ function findFormat(path: string): SourceFormat {
   if (/\.(?:md|markdown)$/i.test(path)) return 'markdown'
   return /\.html?$/i.test(path) ? 'html' : 'text'
 }
-
-const MAX_MEGABYTES = 16
-const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024
-const RECORDS = /\.(?:ndjson|jsonl)$/i
