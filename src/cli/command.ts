@@ -64,4 +64,8 @@ export interface Options {
   readonly axis?: string
   readonly source?: string
   readonly event?: string
+  readonly store?: string
+  readonly file?: string
+  readonly tables?: true
+  readonly schema?: true
 }

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { compare } from './commands/compare.ts'
 import { evaluate } from './commands/eval.ts'
 import { extract } from './commands/extract.ts'
+import { query } from './commands/query.ts'
 import { report } from './commands/report.ts'
 import { rulesCheck } from './commands/rules-check.ts'
 import { rulesDiff } from './commands/rules-diff.ts'
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   timeline,
   extract,
+  query,
   evaluate,
   rulesCheck,
   rulesTest,

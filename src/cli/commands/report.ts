@@ -3,7 +3,7 @@
 import { basename, join, resolve } from 'node:path'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { ARTICLE_PATHS, READING_OPTIONS } from '../options.ts'
+import { ARTICLE_PATHS, READING_OPTIONS, STORE_OPTION } from '../options.ts'
 import { escapeControls } from '../problem-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -17,6 +17,7 @@ export const report: Command = {
       flags: '-o, --output <folder>',
       text: { zh: '报告文件夹，默认 reports/<首个路径的名称>', en: 'folder of the report; default reports/<name of the first path>' },
     },
+    STORE_OPTION,
     ...READING_OPTIONS,
   ],
   examples: ['kaoju report seeds -o reports/seeds', 'kaoju report seeds --lang en'],
@@ -25,12 +26,12 @@ export const report: Command = {
 
 async function runReport({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { findFolderContent } = await import('../../io/report-folder.ts')
-  const output = options.output ?? chooseFolder(paths[0])
+  const output = options.output ?? chooseFolder(paths[0] ?? options.store)
   const folder = resolve(terminal.workingFolder, output)
   if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(output)
 
-  const { openSession } = await import('../session.ts')
-  const session = await openSession(paths, options, terminal)
+  const { openArticles } = await import('../open-articles.ts')
+  const session = await openArticles(paths, options, terminal)
   if (!session) return EXIT.configuration
   const corpus = await session.readCorpus()
   const code = session.log.findExitCode(corpus.records.length)

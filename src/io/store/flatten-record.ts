@@ -17,11 +17,15 @@ export function flattenRecord({ article, sentences, mentions, problems, ...other
   const key = mendText(article.path)
   const day = writeCell(article.published?.slice(0, 10), 'date')
   const head = { month, article: key }
-  const mentionRows: readonly Row[] = mentions.map((mention, index) => ({ ...head, mention: index, ...writeRow(asJson(mention), 'mentions') }))
+  const mentionRows: readonly Row[] = mentions.map((mention, index) => ({
+    ...head,
+    mention: index,
+    ...writeRow(asJson(mention), 'mentions'),
+  }))
   const unfit = mentionRows.filter(({ rest }) => typeof rest === 'string' && AMOUNTS.test(rest)).length
   const all = unfit === 0 ? problems : [...problems, unfitAmounts(article.path, unfit)]
   return {
-    articles: [{ ...head, ...(day !== null && { published_date: day }), ...writeRow(asJson({ article, ...others }), 'articles') }],
+    articles: [{ month, ...(day !== null && { published_date: day }), ...writeRow(asJson({ article, ...others }), 'articles') }],
     sentences: sentences.map((sentence, index) => ({ ...head, sentence: index, ...writeRow(asJson(sentence), 'sentences') })),
     mentions: mentionRows,
     problems: all.map((problem, index) => ({ ...head, problem: index, ...writeRow(asJson(problem), 'problems') })),
@@ -71,14 +75,13 @@ function writeRow(fields: JsonObject, table: TableName): Row {
 
 function readRow(row: Row, table: TableName): JsonObject {
   const fields: MutableObject = {}
-  const nullable: (readonly string[])[] = []
   for (const { name, type, path, isNullable } of findFields(table, row.type)) {
     const cell = row[name] ?? null
+    // `asOf.beginDate` is null only where there is an `asOf`, which its value makes: that column stands before.
+    const isThere = path.length === 1 || isObject(fields[path[0] ?? ''])
     if (cell !== null) setField(fields, path, readCell(cell, type))
-    else if (isNullable) nullable.push(path)
+    else if (isNullable && isThere) setField(fields, path, null)
   }
-  // `asOf.beginDate` is null only where there is an `asOf`.
-  for (const path of nullable) if (path.length === 1 || path[0] === 'article' || isObject(fields[path[0] ?? ''])) setField(fields, path, null)
   return typeof row.rest === 'string' ? (merge(fields, JSON.parse(row.rest) as Json) as JsonObject) : fields
 }
 

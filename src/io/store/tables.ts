@@ -39,7 +39,7 @@ const end: Column = { name: 'end_offset', type: 'integer', from: 'end', meaning:
 export const TABLES: Readonly<Record<TableName, readonly Column[]>> = {
   articles: [
     month,
-    article,
+    { ...article, from: 'article.path' },
     { name: 'id', type: 'text', from: 'article.id', meaning: 'the id it was given, else its path' },
     { name: 'sha256', type: 'text', from: 'article.sha256', meaning: 'SHA-256 of the source bytes, hex' },
     { name: 'title', type: 'text', from: 'article.title', isNullable: true, meaning: 'title' },
