@@ -4,7 +4,7 @@
 
 import { createExtractor, createProblem, type ExtractionSettings, type Problem, type Source, wholeFile } from '../index.ts'
 import { loadInput, STANDARD_INPUT } from '../io/sources/load-input.ts'
-import { flattenProblem, flattenRecord, type TableRows } from '../io/store/flatten-record.ts'
+import { flattenProblem, flattenRecord, type Row, type TableRows } from '../io/store/flatten-record.ts'
 import type { Options } from './command.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { ProblemLog } from './problem-log.ts'
@@ -24,7 +24,7 @@ export async function printTableLines(paths: readonly string[], options: Options
   let lines = 0
   for await (const { source, problems } of loadInput(given, options.input, terminal.workingFolder, terminal.standardInput)) {
     terminal.signal.throwIfAborted()
-    const rows = source ? extract(source) : { ...NO_ROWS, problems: problems.map((problem) => flattenProblem(problem, 0)) }
+    const rows = source ? extract(source) : { ...NO_ROWS, problems: problems.map(flattenUnplaced) }
     await terminal.print(`${JSON.stringify(rows)}\n`)
     lines++
   }
@@ -44,6 +44,11 @@ function createRowExtractor(settings: ExtractionSettings): (source: Source) => T
 }
 
 const NO_ROWS: TableRows = { articles: [], sentences: [], mentions: [], problems: [] }
+
+/** Which line of its process a record was says nothing: another run gives it to another process. */
+function flattenUnplaced(problem: Problem): Row {
+  return flattenProblem({ ...problem, line: null, column: null }, 0)
+}
 
 function extractionFault(path: string, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error)

@@ -46,7 +46,7 @@ export function mendText(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
-/** A number with all its digits, as DECIMAL(38,9) takes it: `1e+21` is 1000000000000000000000. Null where it has more. */
+/** A number with all its digits, as DECIMAL(38,12) takes it: `1e+21` is 1000000000000000000000. Null where it has more. */
 function writeDecimal(value: number): string | null {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value))
   if (!match) return null
@@ -66,5 +66,5 @@ function isDay(text: string): boolean {
   return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && parseCivilDate(text) !== null
 }
 
-const WHOLE_DIGITS = 29
-const FRACTION_DIGITS = 9
+const WHOLE_DIGITS = 26
+const FRACTION_DIGITS = 12

@@ -70,6 +70,11 @@ export function selectRowFiles(files: readonly string[], columns: readonly Colum
   return `read_json(${list}, format = 'newline_delimited', maximum_object_size = ${LONGEST_ROW}, columns = {${types.join(', ')}})`
 }
 
+/** A SELECT of no rows with these columns. */
+export function selectNoRows(columns: readonly Column[]): string {
+  return `SELECT ${columns.map(({ name, type }) => `NULL::${DUCKDB_TYPES[type]} AS ${quoteName(name)}`).join(', ')} LIMIT 0`
+}
+
 const MEMORY = '1GB'
 /** An article is at most 16 MB, and a character of it at most six bytes of JSON. */
 const LONGEST_ROW = 100 * 1024 * 1024

@@ -11,7 +11,7 @@ import { type Column, TABLES, type TableName } from './tables.ts'
 export type Row = Readonly<Record<string, Json>>
 export type TableRows = Readonly<Record<TableName, readonly Row[]>>
 
-/** The rows of a record. Amounts that DECIMAL(38,9) cannot hold are told as problems, and kept in `rest`. */
+/** The rows of a record. Amounts that DECIMAL(38,12) cannot hold are told as problems, and kept in `rest`. */
 export function flattenRecord({ article, sentences, mentions, problems, ...others }: ArticleRecord): TableRows {
   const month = findMonth(article.published)
   const key = mendText(article.path)
@@ -155,7 +155,7 @@ const AMOUNTS = /"(?:value|low|high)":-?[\d.]/
 
 function unfitAmounts(path: string, count: number): Problem {
   return createProblem(wholeFile(path), 'note', UNFIT_AMOUNTS, {
-    en: `Unexpected ${count === 1 ? 'amount' : `${count} amounts`} of more digits than DECIMAL(38,9) holds, expected fewer; kept in column rest`,
-    zh: `有 ${count} 个数值超出 DECIMAL(38,9) 的位数，存于 rest 列`,
+    en: `Unexpected ${count === 1 ? 'amount' : `${count} amounts`} of more digits than DECIMAL(38,12) holds, expected fewer; kept in column rest`,
+    zh: `有 ${count} 个数值超出 DECIMAL(38,12) 的位数，存于 rest 列`,
   })
 }

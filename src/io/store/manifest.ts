@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { damagedStore, MANIFEST, notAStore, otherStore, STORE_SCHEMA } from './store-error.ts'
-import { DUCKDB_TYPES, SPARK_TYPES, TABLE_NAMES, TABLES } from './tables.ts'
+import { DUCKDB_TYPES, ROW_ORDER, SPARK_TYPES, TABLE_NAMES, TABLES } from './tables.ts'
 
 /** What made a store: a run with the same has the same records of the same articles. */
 export interface StoreOrigin {
@@ -19,7 +19,7 @@ export function renderManifest({ version, packs, timeZone }: StoreOrigin): strin
     table,
     TABLES[table].map(({ name, type, meaning }) => ({ name, type: DUCKDB_TYPES[type], spark: SPARK_TYPES[type], meaning })),
   ])
-  return `${JSON.stringify({ schema: STORE_SCHEMA, kaoju: version, timeZone, rules, tables: Object.fromEntries(tables) }, null, 2)}\n`
+  return `${JSON.stringify({ schema: STORE_SCHEMA, kaoju: version, timeZone, rules, tables: Object.fromEntries(tables), order: ROW_ORDER }, null, 2)}\n`
 }
 
 /** Reads the origin of the store in a folder. Throws a `StoreError` where there is none, or one of another schema. */

@@ -5,11 +5,11 @@
 import type { DuckDBConnection, StatementType as StatementTypes } from '@duckdb/node-api'
 import type { Problem } from '../../model/problem.ts'
 import type { Json } from './cell.ts'
-import { type Database, openDatabase, quoteName, quoteText, selectRowFiles } from './database.ts'
+import { type Database, openDatabase, quoteName, quoteText, selectNoRows, selectRowFiles } from './database.ts'
 import { selectTable } from './read-store.ts'
 import { forbiddenStatement, readSqlError } from './sql-problems.ts'
 import { StoreError } from './store-error.ts'
-import { DUCKDB_TYPES, TABLE_NAMES, TABLES, type TableName } from './tables.ts'
+import { TABLE_NAMES, TABLES, type TableName } from './tables.ts'
 
 /** What tables there are to ask. */
 export interface QuerySources {
@@ -46,7 +46,7 @@ export async function openQueries({ stores, parquet, rows, temporary }: QuerySou
   const { connection } = database
   try {
     for (const table of TABLE_NAMES) {
-      const parts = stores.map((folder) => `SELECT * FROM ${selectTable(folder, table)}`)
+      const parts = await Promise.all(stores.map(async (folder) => `SELECT * FROM ${await selectTable(folder, table)}`))
       if (parts.length > 0) await connection.run(`CREATE VIEW ${table} AS ${parts.join(' UNION ALL BY NAME ')}`)
       if (rows) await connection.run(createTable(table, rows[table]))
     }
@@ -113,9 +113,9 @@ function simplifyCell(cell: Json, type: string): Json {
 
 function createTable(table: TableName, files: readonly string[]): string {
   const columns = TABLES[table]
+  if (files.length === 0) return `CREATE TABLE ${table} AS ${selectNoRows(columns)}`
   const names = columns.map(({ name }) => quoteName(name)).join(', ')
-  if (files.length > 0) return `CREATE TABLE ${table} AS SELECT ${names} FROM ${selectRowFiles(files, columns)} ORDER BY month, run`
-  return `CREATE TABLE ${table} (${columns.map(({ name, type }) => `${quoteName(name)} ${DUCKDB_TYPES[type]}`).join(', ')})`
+  return `CREATE TABLE ${table} AS SELECT ${names} FROM ${selectRowFiles(files, columns)} ORDER BY month, run`
 }
 
 function nameStatement(types: typeof StatementTypes, type: StatementTypes): string {
@@ -130,5 +130,5 @@ function unreadableFile(file: string, error: Error): StoreError {
   })
 }
 
-/** Of `DECIMAL(38,9)` the part before the brackets. */
+/** Of `DECIMAL(38,12)` the part before the brackets. */
 const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/

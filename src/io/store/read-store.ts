@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Problem } from '../../model/problem.ts'
 import type { ArticleRecord } from '../../model/record.ts'
-import { openDatabase, quoteName, quoteText, readRows } from './database.ts'
+import { openDatabase, quoteName, quoteText, readRows, selectNoRows } from './database.ts'
 import { type Row, rebuildProblem, rebuildRecord } from './flatten-record.ts'
 import { readManifest, type StoreOrigin } from './manifest.ts'
 import { recoverFolder } from './publish-folder.ts'
 import { damagedStore } from './store-error.ts'
-import { ROW_ORDER, TABLE_NAMES, type TableName } from './tables.ts'
+import { ROW_ORDER, TABLE_NAMES, TABLES, type TableName } from './tables.ts'
 
 /** An open store. */
 export interface Store {
@@ -32,7 +32,7 @@ export async function openStore(folder: string): Promise<Store> {
   async function* readRecords(): AsyncGenerator<ArticleRecord> {
     // The four tables of a month are read side by side, and a connection has one result at a time.
     const tables = await Promise.all(TABLE_NAMES.map(async (table) => ({ table, connection: await database.connect() })))
-    for (const month of await listMonths(folder)) {
+    for (const month of await listMonths(folder, 'articles')) {
       const [articles, ...others] = tables.map(({ table, connection }) => groupRows(readTable(connection, folder, table, month)))
       if (!articles) return
       for (let head = await articles.take(); head; head = await articles.take()) {
@@ -46,7 +46,7 @@ export async function openStore(folder: string): Promise<Store> {
 
   async function readProblems(): Promise<readonly Problem[]> {
     const problems: Problem[] = []
-    const sql = `SELECT to_json(t)::VARCHAR FROM ${selectTable(folder, 'problems')} t WHERE article IS NULL ORDER BY problem, path, code`
+    const sql = `SELECT to_json(t)::VARCHAR FROM ${await selectTable(folder, 'problems')} t WHERE article IS NULL ORDER BY problem, path, code`
     for await (const [json] of readRows(database.connection, sql)) problems.push(rebuildProblem(withoutNulls(json)))
     return problems
   }
@@ -54,27 +54,26 @@ export async function openStore(folder: string): Promise<Store> {
   return { origin, readRecords, readProblems, close: () => database.close() }
 }
 
-/** A table of a store, as SQL: all its files, with `month` taken from the folders. */
-export function selectTable(folder: string, table: TableName, month = '*'): string {
+/** A table of a store, as SQL: all its files, with `month` taken from the folders. Without files (Spark writes none) no rows. */
+export async function selectTable(folder: string, table: TableName, month = '*'): Promise<string> {
+  const months = await listMonths(folder, table)
+  if (months.length === 0 || (month !== '*' && !months.includes(month))) return `(${selectNoRows(TABLES[table])})`
   const files = join(folder, table, `month=${month}`, '*.parquet').replaceAll('\\', '/')
   return `read_parquet(${quoteText(files)}, hive_partitioning = true, hive_types = {month: VARCHAR})`
 }
 
-async function listMonths(folder: string): Promise<readonly string[]> {
-  const names = await readdir(join(folder, 'articles')).catch(() => {
-    throw damagedStore(folder, 'articles')
+async function listMonths(folder: string, table: TableName): Promise<readonly string[]> {
+  const names = await readdir(join(folder, table)).catch(() => {
+    throw damagedStore(folder, table)
   })
   return names.flatMap((name) => /^month=(\d{4}-\d{2}|unknown)$/.exec(name)?.[1] ?? []).sort()
 }
 
-/** The rows of one month of a table, in order, each with its article. A month without rows has no folder. */
+/** The rows of one month of a table, in order, each with its article. */
 async function* readTable(connection: DuckDBConnection, folder: string, table: TableName, month: string) {
-  const months = await readdir(join(folder, table)).catch(() => {
-    throw damagedStore(folder, table)
-  })
-  if (!months.includes(`month=${month}`)) return
   const order = ROW_ORDER[table].map(quoteName).join(', ')
-  const sql = `SELECT article, to_json(t)::VARCHAR FROM ${selectTable(folder, table, month)} t WHERE article IS NOT NULL ORDER BY ${order}`
+  const rows = await selectTable(folder, table, month)
+  const sql = `SELECT article, to_json(t)::VARCHAR FROM ${rows} t WHERE article IS NOT NULL ORDER BY ${order}`
   for await (const [article, json] of readRows(connection, sql)) yield { article: String(article), row: withoutNulls(json) }
 }
 

@@ -3,7 +3,7 @@
 
 import type { MentionType } from '../../model/mention.ts'
 
-/** `decimal` is DECIMAL(38,9); `texts` a list of texts; `map` names to texts. */
+/** `decimal` is DECIMAL(38,12); `texts` a list of texts; `map` names to texts. */
 export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'boolean' | 'texts' | 'map'
 
 /** One column. All but keys may be null. */
@@ -163,19 +163,19 @@ export const TABLES: Readonly<Record<TableName, readonly Column[]>> = {
 /** In the order in which they are written and read. */
 export const TABLE_NAMES: readonly TableName[] = ['articles', 'sentences', 'mentions', 'problems']
 
-/** What orders rows within a month. `article` is unique in `articles`. */
+/** What orders rows within a month. `article` is unique in `articles`; of no article there may be problems of one number. */
 export const ROW_ORDER: Readonly<Record<TableName, readonly string[]>> = {
   articles: ['article'],
   sentences: ['article', 'sentence'],
   mentions: ['article', 'mention'],
-  problems: ['article', 'problem'],
+  problems: ['article', 'problem', 'path', 'code'],
 }
 
 /** A column's type in DuckDB; Spark's SQL has the same types under the names that `SPARK_TYPES` gives. */
 export const DUCKDB_TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'VARCHAR',
   integer: 'INTEGER',
-  decimal: 'DECIMAL(38,9)',
+  decimal: 'DECIMAL(38,12)',
   date: 'DATE',
   boolean: 'BOOLEAN',
   texts: 'VARCHAR[]',
@@ -185,7 +185,7 @@ export const DUCKDB_TYPES: Readonly<Record<ColumnType, string>> = {
 export const SPARK_TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'STRING',
   integer: 'INT',
-  decimal: 'DECIMAL(38,9)',
+  decimal: 'DECIMAL(38,12)',
   date: 'DATE',
   boolean: 'BOOLEAN',
   texts: 'ARRAY<STRING>',

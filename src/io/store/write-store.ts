@@ -8,13 +8,13 @@ import { join } from 'node:path'
 import { createProblem, type Problem, wholeFile } from '../../model/problem.ts'
 import type { ArticleRecord } from '../../model/record.ts'
 import type { Json } from './cell.ts'
-import { type Database, openDatabase, quoteName, quoteText, readRows, selectRowFiles } from './database.ts'
+import { type Database, openDatabase, quoteName, quoteText, readRows, selectNoRows, selectRowFiles } from './database.ts'
 import { flattenProblem, flattenRecord } from './flatten-record.ts'
 import { renderManifest, type StoreOrigin } from './manifest.ts'
 import { publishFolder } from './publish-folder.ts'
 import { openRowFiles } from './row-files.ts'
 import { MANIFEST } from './store-error.ts'
-import { type Column, ROW_ORDER, TABLE_NAMES, TABLES, type TableName } from './tables.ts'
+import { ROW_ORDER, TABLE_NAMES, TABLES, type TableName } from './tables.ts'
 
 /** Records on their way into a store. */
 export interface StoreInput {
@@ -60,7 +60,8 @@ async function writeMonth({ connection }: Database, table: TableName, file: stri
   const columns = TABLES[table].filter(({ name }) => name !== 'month')
   const names = columns.map(({ name }) => quoteName(name)).join(', ')
   const order = ROW_ORDER[table].map((name) => `${quoteName(name)} NULLS FIRST`).join(', ')
-  const rows = file === null ? selectNothing(TABLES[table]) : selectRowFiles([file], TABLES[table])
+  const rows =
+    file === null ? `(SELECT *, NULL::BIGINT AS run FROM (${selectNoRows(TABLES[table])}))` : selectRowFiles([file], TABLES[table])
   const once = 'run IS NULL OR run NOT IN (SELECT run FROM repeated)'
   const target = quoteText(join(folder, 'part-0.parquet'))
   await connection.run(
@@ -68,14 +69,10 @@ async function writeMonth({ connection }: Database, table: TableName, file: stri
   )
 }
 
-function selectNothing(columns: readonly Column[]): string {
-  const cells = columns.map(({ name }) => `NULL AS ${quoteName(name)}`)
-  return `(SELECT ${cells.join(', ')}, NULL AS run LIMIT 0)`
-}
-
 /** Makes the table `repeated` of the runs that are left out, and names their articles. */
 async function findRepeated({ connection }: Database, files: readonly string[]): Promise<readonly string[]> {
-  const articles = files.length === 0 ? selectNothing(TABLES.articles) : selectRowFiles(files, TABLES.articles)
+  const articles =
+    files.length === 0 ? `(SELECT *, NULL::BIGINT AS run FROM (${selectNoRows(TABLES.articles)}))` : selectRowFiles(files, TABLES.articles)
   await connection.run(
     `CREATE TABLE repeated AS SELECT run, article FROM (SELECT run, article, row_number() OVER (PARTITION BY article ORDER BY run) AS nth FROM ${articles}) WHERE nth > 1`,
   )
