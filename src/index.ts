@@ -33,11 +33,10 @@ export type { PlayAssets } from './model/play-assets.ts'
 export { createProblem, type Language, type Localized, type Place, type Problem, wholeFile } from './model/problem.ts'
 export type { ArticleRecord } from './model/record.ts'
 export type { Source } from './model/source.ts'
-export type { ReportTemplates } from './model/template.ts'
+export type { ReportScript, ReportTemplates } from './model/template.ts'
 export { countColumns, padText } from './model/text-width.ts'
 export type { Tokenizer } from './model/token.ts'
 export {
-  assembleReport,
   buildRecordsCorpus,
   checkRules,
   createExtractor,
@@ -47,14 +46,15 @@ export {
   loadRules,
   openFigureLedger,
   planReport,
-  type ReportPlan,
   type RuleText,
   testRules,
 } from './pipeline.ts'
 export { type PlayIsland, renderPlayPage } from './play/render-page.ts'
+export { assembleReport, type ReportParts } from './report/assemble-report.ts'
 export { nameType, nameVerdict } from './report/labels.ts'
 export { cutPieces, type Piece } from './report/marks.ts'
 export type { PackProvenance, Provenance } from './report/provenance.ts'
+export type { PagePlan } from './report/render-report.ts'
 export { renderRulesDiffPage } from './report/rules-diff-page.ts'
 export { renderAmount } from './report/unit-label.ts'
 export type { Probe } from './rules/compile-rules.ts'

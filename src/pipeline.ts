@@ -17,19 +17,16 @@ import { extractMentions } from './extract/extract-mentions.ts'
 import { stoppedMatching } from './extract/problems.ts'
 import { PRODUCTION_NAMES } from './extract/productions.ts'
 import { RULE_FACTS } from './extract/rule-facts.ts'
-import type { Chart, RenderedChart } from './model/chart.ts'
 import type { Language, Problem } from './model/problem.ts'
 import type { ArticleRecord } from './model/record.ts'
 import type { Source } from './model/source.ts'
-import type { ReportTemplates } from './model/template.ts'
 import type { Tokenizer } from './model/token.ts'
 import { readArticle } from './reading/read-article.ts'
 import { createZoneClock } from './reading/time-zone.ts'
 import { buildCharts } from './report/charts/chart-list.ts'
 import type { Provenance } from './report/provenance.ts'
-import { renderReport } from './report/render-report.ts'
-import { listReportFiles } from './report/report-files.ts'
-import { buildReportModel, type ReportModel } from './report/report-model.ts'
+import type { PagePlan } from './report/render-report.ts'
+import { buildReportModel } from './report/report-model.ts'
 import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
 import { compileRules, type Probe } from './rules/compile-rules.ts'
 import type { CompiledRules } from './rules/compiled-rules.ts'
@@ -138,23 +135,7 @@ export function createWordLists({ rules }: CompiledRules): WordLists {
   return (lexicon) => lists.get(lexicon) ?? { terms: [], not: [] }
 }
 
-/** A report whose charts are still to be drawn, which takes `io/`. */
-export interface ReportPlan {
-  readonly corpus: Corpus
-  readonly model: ReportModel
-  readonly charts: readonly Chart[]
-}
-
-/** A corpus to what its report says and draws. */
-export function planReport(corpus: Corpus, provenance: Provenance, language: Language): ReportPlan {
-  return { corpus, model: buildReportModel(corpus, provenance, language), charts: buildCharts(corpus, provenance, language) }
-}
-
-/** A plan and its drawn charts to the report's files: names without folders, with their text. */
-export function assembleReport(
-  { corpus, model, charts }: ReportPlan,
-  drawn: readonly RenderedChart[],
-  templates: ReportTemplates,
-): ReadonlyMap<string, string> {
-  return listReportFiles(renderReport(model, charts, drawn, templates), corpus, charts, model.language)
+/** A corpus to what its report says and draws in one language. Drawing takes `io/`; `assembleReport` makes the files. */
+export function planReport(corpus: Corpus, provenance: Provenance, language: Language): PagePlan {
+  return { model: buildReportModel(corpus, provenance, language), charts: buildCharts(corpus, provenance, language) }
 }

@@ -68,4 +68,6 @@ export interface Options {
   readonly file?: string
   readonly tables?: true
   readonly schema?: true
+  readonly static?: true
+  readonly json?: true
 }

@@ -3,7 +3,7 @@
 
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import type { Chart, ChartSpec, RenderedChart } from '../model/chart.ts'
+import type { Chart, ChartSpec, CompiledChart, RenderedChart } from '../model/chart.ts'
 import { isWide } from '../model/text-width.ts'
 
 /** Renders charts at both widths, one after the other. Throws where a specification is not valid: that is our bug, not content's. */
@@ -15,6 +15,16 @@ export async function renderCharts(charts: readonly Chart[]): Promise<readonly R
     rendered.push({ id: chart.id, wide, narrow })
   }
   return rendered
+}
+
+/** Compiles charts for a browser to draw. Throws as `renderCharts` does. */
+export function compileCharts(charts: readonly Chart[]): readonly CompiledChart[] {
+  return charts.map(({ id, spec, narrowSpec }) => ({ id, wide: compileSpec(spec), narrow: compileSpec(narrowSpec) }))
+}
+
+function compileSpec(spec: ChartSpec): ChartSpec {
+  measureChinese()
+  return compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() }).spec as unknown as ChartSpec
 }
 
 async function renderSvg(chart: Chart, spec: ChartSpec, id: string): Promise<string> {

@@ -4,7 +4,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { ReportTemplates } from '../model/template.ts'
+import { deflateSync } from 'node:zlib'
+import type { ReportScript, ReportTemplates } from '../model/template.ts'
+import { REPORT_SCRIPT } from './package.ts'
+
+const ARTICLES = 'articles/'
 
 /** Reads `page.mustache`, all other `*.mustache` as partials and `theme.css` from a folder. */
 export async function readTemplates(folder: string): Promise<ReportTemplates> {
@@ -20,8 +24,19 @@ export async function readTemplates(folder: string): Promise<ReportTemplates> {
   }
 }
 
+/** Reads the report's script, which the build bundled. Rejects where it is missing. */
+export async function readScript(): Promise<ReportScript> {
+  const text = await readFile(REPORT_SCRIPT, 'utf8')
+  return { text, hash: createHash('sha256').update(text).digest('base64') }
+}
+
+/** Packs text for an island: zlib in base64. A fixed level, and no time in the format: the same text gives the same bytes. */
+export function packText(text: string): string {
+  return deflateSync(text, { level: 9 }).toString('base64')
+}
+
 /**
- * Writes a report's files (names without folders, UTF-8 text) to a folder, whose parents are made. They are written beside it first:
+ * Writes a report's files (UTF-8 text by name; the one folder in a name is `articles/`) to a folder, whose parents are made. They are written beside it first:
  * an older report stays whole until the new one takes its place, and goes with all its files, so none of an older run is left.
  */
 export async function writeReport(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
@@ -31,7 +46,9 @@ export async function writeReport(folder: string, files: ReadonlyMap<string, str
   await makeFolder(parent)
   try {
     await mkdir(fresh)
-    for (const [name, text] of files) await writeFile(join(fresh, basename(name)), text)
+    if ([...files.keys()].some((name) => name.startsWith(ARTICLES))) await mkdir(join(fresh, ARTICLES))
+    // Nothing is written outside the folder, whatever its name.
+    for (const [name, text] of files) await writeFile(join(fresh, ...(name.startsWith(ARTICLES) ? [ARTICLES] : []), basename(name)), text)
     await rename(folder, old).catch(ignoreMissing)
     await rename(fresh, folder)
   } finally {

@@ -11,7 +11,7 @@ export async function findFolderContent(folder: string): Promise<FolderContent> 
   try {
     const names = await readdir(folder)
     if (names.length === 0) return 'nothing'
-    const isOurs = names.includes('index.html') && names.every((name) => name === 'index.html' || name.endsWith('.csv'))
+    const isOurs = names.includes('index.html') && names.every((name) => OUR_NAMES.test(name))
     return isOurs && isReportPage(await readHead(join(folder, 'index.html'))) ? 'report' : 'other'
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'nothing'
@@ -33,6 +33,9 @@ async function readHead(path: string): Promise<string> {
     await file.close()
   }
 }
+
+/** The page, its data and pictures, and its articles where they are many. */
+const OUR_NAMES = /^(?:index\.html|articles|.*\.(?:csv|svg))$/
 
 /** Stands in the head of every page (reports/templates/page.mustache). */
 const GENERATOR = '<meta name="generator" content="kaoju '

@@ -25,3 +25,10 @@ export interface RenderedChart {
   readonly wide: string
   readonly narrow: string
 }
+
+/** A chart compiled for Vega at both widths, as plain JSON: what a browser draws it from. */
+export interface CompiledChart {
+  readonly id: string
+  readonly wide: ChartSpec
+  readonly narrow: ChartSpec
+}

@@ -10,3 +10,9 @@ export interface ReportTemplates {
   /** Base64 SHA-256 of `theme`, for the page's content security policy. */
   readonly themeHash: string
 }
+
+/** The report's script, as it stands between <script> and </script>, and its base64 SHA-256 for the page's policy. */
+export interface ReportScript {
+  readonly text: string
+  readonly hash: string
+}

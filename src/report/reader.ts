@@ -3,13 +3,13 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { renderDay } from '../corpus/notation.ts'
 import type { Scope } from '../model/article.ts'
-import type { EntityKind, MentionType } from '../model/mention.ts'
+import type { EntityKind, Mention, MentionType } from '../model/mention.ts'
 import type { Language } from '../model/problem.ts'
 import type { ArticleRecord, RecordSentence } from '../model/record.ts'
 import { nameArticle, nameMention, nameSentence } from './anchor.ts'
 import { chooseLabels } from './labels.ts'
 import { cutPieces, type MarkSpan, type Piece } from './marks.ts'
-import { renderMentionTitle } from './mention-title.ts'
+import { renderMentionNote } from './mention-note.ts'
 import type { Provenance } from './provenance.ts'
 import { type SpacedSentence, spaceTitle } from './spaced-title.ts'
 
@@ -17,7 +17,13 @@ import { type SpacedSentence, spaceTitle } from './spaced-title.ts'
 export interface ReaderMark {
   readonly type: MentionType
   readonly id: string | null
+  /** What it means, a line a fact: `单位：剂`. */
   readonly title: string
+  /** What search asks for. `begin` and `end` are ISO days, the last excluded. */
+  readonly unit: string | null
+  readonly measure: string | null
+  readonly begin: string | null
+  readonly end: string | null
 }
 
 export interface ReaderSentence {
@@ -39,13 +45,16 @@ export interface ReaderArticle {
   readonly title: string
   readonly author: string | null
   readonly published: string
+  /** ISO day, or null. */
+  readonly publishedDay: string | null
   readonly path: string
   readonly paragraphs: readonly ReaderParagraph[]
 }
 
 /** Builds the reader, articles in the corpus's order. */
 export function buildReader(corpus: Corpus, provenance: Provenance, language: Language): readonly ReaderArticle[] {
-  const labels = chooseLabels(language)
+  // An article is Chinese in a page of any language, its own line too: what changes with the page is what its marks mean.
+  const labels = chooseLabels('zh')
   return corpus.records.map((record, article) => {
     const paragraphs = buildParagraphs(record, article, (index) => renderTitle(record, index, provenance, language))
     return {
@@ -54,7 +63,8 @@ export function buildReader(corpus: Corpus, provenance: Provenance, language: La
       heading: paragraphs.find(({ scope }) => scope === 'title') ?? null,
       title: record.article.title ?? labels.untitled,
       author: record.article.author,
-      published: record.article.published ? renderDay(record.article.published.slice(0, 10), language) : labels.undated,
+      published: record.article.published ? renderDay(record.article.published.slice(0, 10), 'zh') : labels.undated,
+      publishedDay: record.article.published?.slice(0, 10) ?? null,
       path: record.article.path,
       paragraphs: paragraphs.filter(({ scope }) => scope !== 'title'),
     }
@@ -100,12 +110,21 @@ function findSpans(record: ArticleRecord, article: number, renderTitle: RenderTi
     if (mention.type === 'entity' && UNMARKED.has(mention.kind)) return
     const { type, text, sentence, at } = mention
     const begin = at ?? findText(record.sentences[sentence], text)
-    const mark = { type, id: nameMention(article, index), title: renderTitle(index) }
+    const mark = { type, id: nameMention(article, index), title: renderTitle(index), ...findFacets(mention) }
     const known = spans.get(sentence) ?? []
     known.push({ at: begin, end: begin + text.length, mark })
     spans.set(sentence, known)
   })
   return spans
+}
+
+/** What a reader may search a mention by: a figure's date is the one it is of. */
+function findFacets(mention: Mention): Pick<ReaderMark, 'unit' | 'measure' | 'begin' | 'end'> {
+  const none = { unit: null, measure: null, begin: null, end: null }
+  if (mention.type === 'date') return { ...none, begin: mention.beginDate ?? null, end: mention.endDate ?? null }
+  if (mention.type !== 'figure') return none
+  const { unit, measure, asOf } = mention
+  return { unit: unit ?? null, measure: measure ?? null, begin: asOf?.beginDate ?? null, end: asOf?.endDate ?? null }
 }
 
 /** Where a mention stands in a record that does not say: its first occurrence, else the sentence's beginning. */
@@ -115,5 +134,5 @@ function findText(sentence: RecordSentence | undefined, text: string): number {
 
 function renderTitle(record: ArticleRecord, index: number, provenance: Provenance, language: Language): string {
   const mention = record.mentions[index]
-  return mention ? renderMentionTitle(mention, provenance, language) : ''
+  return mention ? renderMentionNote(mention, provenance, language) : ''
 }

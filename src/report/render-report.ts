@@ -1,10 +1,36 @@
-// The page. In: a report model, rendered charts, templates. Out: one HTML document that needs no script and no network.
-// SVG from our own renderer is the only text set without escaping.
+// The page. In: report models, rendered charts, templates, a script. Out: HTML that is whole without the script and needs no network.
+//
+//   model ──► articles (HTML, one each) ─┐
+//        └──► sections (HTML) ───────────┼──► page, or beyond a size: page + files of articles
+//   other language's model ──► island ───┘
+//
+// Text is escaped by the templates; what is set without escaping is our own: style, script, SVG from our renderer, articles and fragments
+// that these templates made, and islands, which are base64.
 
 import mustache from 'mustache'
 import type { Chart, RenderedChart } from '../model/chart.ts'
-import type { ReportTemplates } from '../model/template.ts'
+import type { Language } from '../model/problem.ts'
+import type { ReportScript, ReportTemplates } from '../model/template.ts'
 import type { ReportModel } from './report-model.ts'
+import type { SeriesView } from './series-section.ts'
+
+/** A page in one language: what it says and what it draws. */
+export interface PagePlan {
+  readonly model: ReportModel
+  readonly charts: readonly Chart[]
+}
+
+/** What the page carries for its script; both are base64. */
+export interface Islands {
+  readonly charts: string
+  readonly translation: string
+}
+
+/** What makes a page live. */
+export interface LiveParts {
+  readonly script: ReportScript
+  readonly islands: Islands
+}
 
 /** A chart as a template sees it; `wide` and `narrow` are SVG, `file` the name of its CSV beside the page. */
 interface ChartView {
@@ -16,26 +42,119 @@ interface ChartView {
   readonly narrow: string
 }
 
+/** The parts of the page that are replaced as a whole when its language changes: partials of these names. */
+export const FRAGMENTS = ['masthead', 'sections', 'reader-head', 'footer'] as const
+
+/** Series that stand open; the others are a line each, to be opened. */
+const SERIES_OPEN = 10
+/** Figures of a series that stand open; one or two more are not worth a fold. */
+const ROWS_OPEN = 10
+
+export interface PageInput {
+  readonly plan: PagePlan
+  readonly drawn: readonly RenderedChart[]
+  readonly templates: ReportTemplates
+  /** Null for a page without any script. */
+  readonly live: LiveParts | null
+  /** HTML of the articles that stand in the page itself. */
+  readonly articles: readonly string[]
+  /** Files beside the page that hold the articles, where they do not stand in it. */
+  readonly files: readonly ArticleFile[]
+}
+
+/** A file of articles beside the page: its script, its page without script, the first article in it and the last. */
+export interface ArticleFile {
+  readonly script: string
+  readonly page: string
+  readonly first: number
+  readonly last: number
+}
+
 /** Renders the page. Throws where a template names a partial that is not there. Charts without a rendering are left out, their tables stay. */
-export function renderReport(
-  model: ReportModel,
-  charts: readonly Chart[],
-  rendered: readonly RenderedChart[],
-  templates: ReportTemplates,
-): string {
-  const views = buildChartViews(charts, rendered)
+export function renderPage({ plan, drawn, templates, live, articles, files }: PageInput): string {
+  if (live && /<\/script|<!--/i.test(live.script.text))
+    throw new Error('Unexpected end of an element in the report’s script, expected none')
   const view = {
-    ...model,
+    ...buildView(plan, drawn, live !== null),
     theme: templates.theme,
     themeHash: templates.themeHash,
+    scriptPolicy: renderScriptPolicy(live?.script.hash ?? null, files.length > 0),
+    live,
+    articlesHtml: articles.join('\n'),
+    files,
+    filePaths: files.map(({ script }) => script).join(' '),
+    fileFirsts: files.map(({ first }) => first).join(' '),
+  }
+  return mustache.render(templates.page, view, (name) => findPartial(templates, name))
+}
+
+/** The hash of our script; where it loads files of articles, what it loads may run too, and nothing else. */
+function renderScriptPolicy(hash: string | null, isLoading: boolean): string {
+  if (hash === null) return "'none'"
+  return `'sha256-${hash}'${isLoading ? " 'strict-dynamic'" : ''}`
+}
+
+/** Renders each article by itself: they are the same in every language but for what their marks mean. */
+export function renderArticles({ model }: PagePlan, templates: ReportTemplates): readonly string[] {
+  const template = findPartial(templates, 'article')
+  return model.articles.map((article) => mustache.render(template, article, (name) => findPartial(templates, name)).trim())
+}
+
+/** Renders the page's fragments in the other language; its charts have no picture, as the script draws them. */
+export function renderFragments(plan: PagePlan, templates: ReportTemplates): Readonly<Record<string, string>> {
+  const drawn = plan.charts.map(({ id }) => ({ id, wide: '', narrow: '' }))
+  const view = buildView(plan, drawn, true)
+  const render = (name: string) => mustache.render(findPartial(templates, name), view, (partial) => findPartial(templates, partial))
+  return Object.fromEntries(FRAGMENTS.map((name) => [name, render(name)]))
+}
+
+/** What the marks of each article mean, in order, by the article's anchor. */
+export function listNotes({ model }: PagePlan): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    model.articles.map(({ id, heading, paragraphs }) => {
+      const sentences = [...(heading ? [heading] : []), ...paragraphs].flatMap((paragraph) => paragraph.sentences)
+      return [id, sentences.flatMap(({ pieces }) => pieces.flatMap(({ open }) => (open ? [open.title] : [])))]
+    }),
+  )
+}
+
+/** The page's title, as `<title>` has it. */
+export function renderPageTitle({ overview, labels }: ReportModel): string {
+  return `${overview.headline} · ${labels.product}`
+}
+
+function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[], isLive: boolean) {
+  const views = buildChartViews(charts, drawn)
+  const series = model.series.map((one) => ({ ...one, ...splitRows(one, model.language), chart: views.get(one.id) ?? null }))
+  // Those that contradict themselves are read first, however many they are.
+  const isShown = (index: number) => index < SERIES_OPEN || series[index]?.badge?.verdict === 'conflict'
+  const [shown, folded] = [series.filter((_, index) => isShown(index)), series.filter((_, index) => !isShown(index))]
+  return {
+    ...model,
+    isLive,
+    pageTitle: renderPageTitle(model),
     charts: {
       timeline: views.get('timeline') ?? null,
       units: views.get('units') ?? null,
       percentages: views.get('percentages') ?? null,
     },
-    series: model.series.map((series) => ({ ...series, chart: views.get(series.id) ?? null })),
+    series: null,
+    unnamed: { ...model.unnamed, series: model.unnamed.series.map((one) => ({ ...one, ...splitRows(one, model.language) })) },
+    hasSeries: model.series.length > 0,
+    shownSeries: shown,
+    foldedSeries: folded,
+    hasFolded: folded.length > 0,
   }
-  return mustache.render(templates.page, view, (name) => findPartial(templates, name))
+}
+
+/** The first rows of a series, and the rest to be opened. */
+function splitRows({ rows }: SeriesView, language: Language) {
+  if (rows.length <= ROWS_OPEN + 2) return { rows, rest: null }
+  const rest = rows.slice(ROWS_OPEN)
+  return {
+    rows: rows.slice(0, ROWS_OPEN),
+    rest: { rows: rest, label: language === 'zh' ? `其余 ${rest.length} 个` : `${rest.length} more` },
+  }
 }
 
 /** Mustache would leave a missing partial out without a word. */

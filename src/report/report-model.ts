@@ -9,6 +9,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { MentionType } from '../model/mention.ts'
 import type { Language } from '../model/problem.ts'
 import { buildPercentages, buildUnitGroups, type UnitGroup } from './explorer.ts'
+import { buildFacets, type Facets } from './facets.ts'
 import type { FigureLink } from './figure-link.ts'
 import { chooseLabels, explainVerdict, type Labels, nameType, nameVerdict, VERDICT_ORDER } from './labels.ts'
 import { buildEventRows, buildProblemRows, buildSourceRows, type EventRow, type ProblemRow, type SourceRow } from './lists.ts'
@@ -38,6 +39,8 @@ export interface ReportModel {
   readonly articles: readonly ReaderArticle[]
   /** The kinds of marks that stand in the articles, with their names. */
   readonly legend: readonly { readonly type: MentionType; readonly label: string }[]
+  /** What a reader may narrow a search by. */
+  readonly facets: Facets
   readonly method: Method
   readonly verdicts: readonly (VerdictBadge & { readonly meaning: string })[]
 }
@@ -63,6 +66,7 @@ export function buildReportModel(corpus: Corpus, provenance: Provenance, languag
     problems: buildProblemRows(corpus, language),
     articles: buildReader(corpus, provenance, language),
     legend: corpus.statistics.types.flatMap(({ type, count }) => (count > 0 ? [{ type, label: nameType(type, language) }] : [])),
+    facets: buildFacets(corpus, provenance, language),
     method: buildMethod(provenance, language),
     verdicts: VERDICT_ORDER.map((verdict) => ({
       verdict,

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundlePlay } from './bundle-play.mjs'
+import { bundlePages } from './bundle-pages.mjs'
 import { ROOT, runNode, say } from './run.mjs'
 
 const OUTPUT = join(ROOT, 'dist')
@@ -15,7 +15,7 @@ export async function build() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return 0
   say('building · 正在编译')
   rmSync(OUTPUT, { recursive: true, force: true })
-  const status = runNode('node_modules/typescript/bin/tsc', '-p', '.', '--noEmitOnError') || (await bundlePlay())
+  const status = runNode('node_modules/typescript/bin/tsc', '-p', '.', '--noEmitOnError') || (await bundlePages())
   if (status === 0) writeFileSync(STAMP, hash)
   return status
 }
@@ -24,7 +24,7 @@ export async function build() {
 function hashSources() {
   const sources = ['src', 'test'].flatMap((folder) => listFiles(folder)).filter((path) => path.endsWith('.ts'))
   const hash = createHash('sha256')
-  for (const path of ['tsconfig.json', 'package.json', 'package-lock.json', 'src/setup/bundle-play.mjs', ...sources]) {
+  for (const path of ['tsconfig.json', 'package.json', 'package-lock.json', 'src/setup/bundle-pages.mjs', ...sources]) {
     const content = readFileSync(join(ROOT, path))
     hash.update(`${path}\0${content.length}\0`).update(content)
   }

@@ -9,9 +9,13 @@ import { runNode, say } from './run.mjs'
 
 process.exitCode = install() || (await build()) || lint() || test(process.argv.slice(2))
 
-/** Style, the walls between the rooms, and the types of the one page that has a browser's. */
+/** Style, the walls between the rooms, and the types of the pages, which have a browser's. */
 function lint() {
-  return runNode('node_modules/@biomejs/biome/bin/biome', 'check', '.') || runNode('node_modules/typescript/bin/tsc', '-p', 'src/play/page')
+  return (
+    runNode('node_modules/@biomejs/biome/bin/biome', 'check', '.') ||
+    runNode('node_modules/typescript/bin/tsc', '-p', 'src/play/page') ||
+    runNode('node_modules/typescript/bin/tsc', '-p', 'src/report/page')
+  )
 }
 
 function test(args) {

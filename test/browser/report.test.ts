@@ -86,7 +86,7 @@ test('a click on a figure goes to its sentence', options, async () => {
   await visit({}, async (page, address) => {
     await page.goto(address)
     await page.locator('#overview a.figure').first().click()
-    assert.match(page.url(), /#a\d{3}-m\d+$/)
+    assert.match(page.url(), /#a\d{3}-m\d+~[0-9a-z]+$/)
     assert.deepEqual(await describeTarget(page), { isTarget: true, isInView: true, isHighlighted: true, isCovered: false })
   })
 })

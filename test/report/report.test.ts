@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { load } from 'cheerio'
 import { buildCorpus } from '../../src/corpus/corpus.ts'
 import { readTemplates } from '../../src/io/report-files.ts'
-import { renderReport } from '../../src/report/render-report.ts'
+import { renderPage } from '../../src/report/render-report.ts'
 import { buildReportModel } from '../../src/report/report-model.ts'
 import { createDate, createRecord, DOSE_RECORDS, DOSES } from '../corpus/records.ts'
 import { ALL_RECORDS, HOSTILE_TEXTS } from './records.ts'
@@ -53,7 +53,8 @@ test('a figure in a title is marked in the article’s heading', async () => {
 test('a template that names a missing partial is refused', async () => {
   const templates = { ...(await readTemplates(TEMPLATES)), page: '{{> no_such}}' }
   const model = buildReportModel(buildCorpus([], []), PROVENANCE, 'zh')
-  assert.throws(() => renderReport(model, [], [], templates), /no_such/)
+  const plan = { model, charts: [] }
+  assert.throws(() => renderPage({ plan, drawn: [], templates, live: null, articles: [], files: [] }), /no_such/)
 })
 
 test('the first screen says what the corpus is and what contradicts, with both sentences', () => {
@@ -135,7 +136,13 @@ test('without contradictions the page says so', async () => {
 })
 
 test('strangers’ text is set as text: no element, no attribute, no template comes of it', () => {
-  assert.equal(page('script, iframe, object, embed, base, form, img').length, 0)
+  assert.equal(page('iframe, object, embed, base, img').length, 0)
+  assert.deepEqual(
+    page('script, form')
+      .toArray()
+      .map((element) => page(element).attr('id') ?? page(element).attr('type')),
+    ['find-form', 'kaoju-charts', 'kaoju-translation', 'module'],
+  )
   for (const element of page('*').toArray()) {
     const attributes = Object.entries('attribs' in element ? element.attribs : {})
     assert.deepEqual(
@@ -165,7 +172,36 @@ test('the security policy allows the one style sheet by its hash and nothing els
   const hash = createHash('sha256').update(page('style').text()).digest('base64')
   assert.equal(page('style').length, 1)
   assert.ok(policy.includes(`style-src 'sha256-${hash}'`))
-  assert.ok(policy.includes("default-src 'none'") && policy.includes("script-src 'none'") && !policy.includes('unsafe'))
+  const script = createHash('sha256').update(page('script[type=module]').text()).digest('base64')
+  assert.ok(policy.includes(`script-src 'sha256-${script}';`))
+  assert.ok(policy.includes("default-src 'none'") && !policy.includes('unsafe'))
+})
+
+test('a static page has no script and allows none', async () => {
+  const quiet = load((await createReport(ALL_RECORDS, [DOSES], { isStatic: true })).get('index.html') ?? '')
+  assert.equal(quiet('script, form').length, 0)
+  assert.ok(quiet('meta[http-equiv="Content-Security-Policy"]').attr('content')?.includes("script-src 'none'"))
+  assert.equal(quiet('.article').length, page('.article').length)
+})
+
+test('beyond a size the articles stand in files beside the page, each of them once, and every link leads there', async () => {
+  const sharded = await createReport(ALL_RECORDS, [DOSES], { limit: 1000 })
+  const index = load(sharded.get('index.html') ?? '')
+  assert.equal(index('.article').length, 0)
+  const names = [...sharded.keys()].filter((name) => name.startsWith('articles/'))
+  assert.deepEqual(names, ['articles/0001.html', 'articles/0001.js'])
+  const articles = load(sharded.get('articles/0001.html') ?? '')
+  assert.equal(articles('.article').length, page('.article').length)
+  const links = index('a.figure')
+    .toArray()
+    .map((element) => index(element).attr('href') ?? '')
+  assert.ok(links.length >= 8)
+  for (const link of links) assert.equal(articles(`[id="${link.replace('articles/0001.html#', '')}"]`).length, 1, link)
+  let delivered = ''
+  new Function('kaojuArticles', sharded.get('articles/0001.js') ?? '')((_: number, html: string) => {
+    delivered = html
+  })
+  assert.equal(load(delivered)('.article').length, page('.article').length)
 })
 
 test('the same text in two articles is shown as copies', () => {
@@ -173,7 +209,7 @@ test('the same text in two articles is shown as copies', () => {
 })
 
 test('the page is in English when asked', async () => {
-  const english = load((await createReport(ALL_RECORDS, [DOSES], 'en')).get('index.html') ?? '')
+  const english = load((await createReport(ALL_RECORDS, [DOSES], { language: 'en' })).get('index.html') ?? '')
   assert.equal(english('html').attr('lang'), 'en')
   assert.equal(english('h1').text(), '8 articles, 1 comparable series, 1 contradiction')
   assert.ok(english('#compared h2').text().startsWith('Figures compared'))

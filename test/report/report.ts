@@ -2,16 +2,14 @@
 
 import { join } from 'node:path'
 import { buildCorpus } from '../../src/corpus/corpus.ts'
-import { renderCharts } from '../../src/io/chart-renderer.ts'
-import { readTemplates } from '../../src/io/report-files.ts'
+import { compileCharts, renderCharts } from '../../src/io/chart-renderer.ts'
+import { packText, readScript, readTemplates } from '../../src/io/report-files.ts'
 import type { Measure } from '../../src/model/measure.ts'
 import type { Language } from '../../src/model/problem.ts'
 import type { ArticleRecord } from '../../src/model/record.ts'
-import { buildCharts } from '../../src/report/charts/chart-list.ts'
+import { planReport } from '../../src/pipeline.ts'
+import { assembleReport } from '../../src/report/assemble-report.ts'
 import type { Provenance } from '../../src/report/provenance.ts'
-import { renderReport } from '../../src/report/render-report.ts'
-import { listReportFiles } from '../../src/report/report-files.ts'
-import { buildReportModel } from '../../src/report/report-model.ts'
 
 /** The templates of the repository; tests run from its root. */
 export const TEMPLATES = join(process.cwd(), 'reports', 'templates')
@@ -27,15 +25,24 @@ export const PROVENANCE: Provenance = {
   ],
 }
 
+export interface ReportChoice {
+  readonly language?: Language
+  readonly isStatic?: boolean
+  /** Bytes of the page beyond which articles stand beside it. */
+  readonly limit?: number
+}
+
 /** All files of a report of these records, as the program would write them. */
 export async function createReport(
   records: readonly ArticleRecord[],
   measures: readonly Measure[],
-  language: Language = 'zh',
+  { language = 'zh', isStatic = false, limit }: ReportChoice = {},
 ): Promise<ReadonlyMap<string, string>> {
   const corpus = buildCorpus(records, measures)
-  const charts = buildCharts(corpus, PROVENANCE, language)
-  const model = buildReportModel(corpus, PROVENANCE, language)
-  const page = renderReport(model, charts, await renderCharts(charts), await readTemplates(TEMPLATES))
-  return listReportFiles(page, corpus, charts, language)
+  const plan = planReport(corpus, PROVENANCE, language)
+  const other = planReport(corpus, PROVENANCE, language === 'zh' ? 'en' : 'zh')
+  const [drawn, templates, script] = await Promise.all([renderCharts(plan.charts), readTemplates(TEMPLATES), readScript()])
+  const compiled = { own: compileCharts(plan.charts), other: compileCharts(other.charts) }
+  const live = isStatic ? null : { script, other, compiled, pack: packText }
+  return assembleReport({ corpus, plan, drawn, templates, live, ...(limit === undefined ? {} : { limit }) })
 }

@@ -1,6 +1,7 @@
 // `kaoju report`: the whole report as a folder to open from disk, and what it says in five lines.
 
 import { basename, join, resolve } from 'node:path'
+import type { Corpus, PagePlan } from '../../index.ts'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ARTICLE_PATHS, READING_OPTIONS, STORE_OPTION } from '../options.ts'
@@ -18,17 +19,27 @@ export const report: Command = {
       text: { zh: '报告文件夹，默认 reports/<首个路径的名称>', en: 'folder of the report; default reports/<name of the first path>' },
     },
     STORE_OPTION,
+    {
+      flags: '--static',
+      text: { zh: '不含 JavaScript 的页面', en: 'a page without any JavaScript' },
+    },
+    {
+      flags: '--json',
+      text: {
+        zh: '只把报告的数据（ReportModel）输出为 JSON，不写文件',
+        en: 'print the data of the report (ReportModel) as JSON and write no file',
+      },
+    },
     ...READING_OPTIONS,
   ],
-  examples: ['kaoju report seeds -o reports/seeds', 'kaoju report seeds --lang en'],
+  examples: ['kaoju report seeds -o reports/seeds', 'kaoju report seeds --lang en', 'kaoju report seeds --json | jq .series'],
   run: runReport,
 }
 
 async function runReport({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
-  const { findFolderContent } = await import('../../io/report-folder.ts')
   const output = options.output ?? chooseFolder(paths[0] ?? options.store)
   const folder = resolve(terminal.workingFolder, output)
-  if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(output)
+  if (!options.json) await checkFolder(folder, output)
 
   const { openArticles } = await import('../open-articles.ts')
   const session = await openArticles(paths, options, terminal)
@@ -40,29 +51,50 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
     return code
   }
 
-  // Vega takes a quarter of a second to load and is needed by nothing else.
-  const [{ assembleReport, planReport }, { renderCharts }, files, { SHIPPED_TEMPLATES }, { showPath }] = await Promise.all([
-    import('../../index.ts'),
-    import('../../io/chart-renderer.ts'),
-    import('../../io/report-files.ts'),
-    import('../../io/package.ts'),
-    import('../../io/sources/list-files.ts'),
-  ])
+  const { planReport } = await import('../../index.ts')
   const { buildProvenance } = await import('../provenance.ts')
-  const { renderSummary } = await import('../summary.ts')
-  const plan = planReport(corpus, buildProvenance(session), terminal.language)
-  const drawn = await renderCharts(plan.charts)
-  const page = assembleReport(plan, drawn, await files.readTemplates(SHIPPED_TEMPLATES))
+  const provenance = buildProvenance(session)
+  const plan = planReport(corpus, provenance, terminal.language)
+  if (options.json) {
+    await terminal.print(`${JSON.stringify(plan.model)}\n`)
+    return code
+  }
+  const other = options.static ? null : planReport(corpus, provenance, terminal.language === 'zh' ? 'en' : 'zh')
+  const files = await assembleFiles(corpus, plan, other)
   terminal.signal.throwIfAborted()
-  await files.writeReport(folder, page).catch((error: unknown) => {
+  const { writeReport } = await import('../../io/report-files.ts')
+  await writeReport(folder, files).catch((error: unknown) => {
     throw unwritableFolder(output, error)
   })
 
+  const [{ renderSummary }, { showPath }] = await Promise.all([import('../summary.ts'), import('../../io/sources/list-files.ts')])
   session.log.sayCount()
   await terminal.print(
     renderSummary(corpus, terminal.language, escapeControls(showPath(join(folder, 'index.html'), terminal.workingFolder))),
   )
   return code
+}
+
+async function checkFolder(folder: string, output: string): Promise<void> {
+  const { findFolderContent } = await import('../../io/report-folder.ts')
+  if ((await findFolderContent(folder)) === 'other') throw occupiedFolder(output)
+}
+
+/** Draws the charts and renders the page; `other` is the same in the other language, null for a page without a script. */
+async function assembleFiles(corpus: Corpus, plan: PagePlan, other: PagePlan | null): Promise<ReadonlyMap<string, string>> {
+  // Vega takes a quarter of a second to load and is needed by nothing else.
+  const [{ assembleReport }, { compileCharts, renderCharts }, { packText, readScript, readTemplates }, { SHIPPED_TEMPLATES }] =
+    await Promise.all([
+      import('../../index.ts'),
+      import('../../io/chart-renderer.ts'),
+      import('../../io/report-files.ts'),
+      import('../../io/package.ts'),
+    ])
+  const templates = await readTemplates(SHIPPED_TEMPLATES)
+  const drawn = await renderCharts(plan.charts)
+  if (!other) return assembleReport({ corpus, plan, drawn, templates, live: null })
+  const compiled = { own: compileCharts(plan.charts), other: compileCharts(other.charts) }
+  return assembleReport({ corpus, plan, drawn, templates, live: { script: await readScript(), other, compiled, pack: packText } })
 }
 
 /** `seeds/` → `reports/seeds`, `a/b.txt` → `reports/b`, standard input → `reports/stdin`. */

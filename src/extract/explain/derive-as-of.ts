@@ -1,8 +1,8 @@
 // Why a figure is of the date it has: by a date of its sentence, by what was said before, by words of the future or the present, or by
 // nothing but the article's own day. In: the figure's mention. Out: one step.
 
-import type { AsOfReason, FigureMention } from '../../model/mention.ts'
-import type { Localized } from '../../model/problem.ts'
+import { explainAsOf } from '../../model/as-of-reason.ts'
+import type { FigureMention } from '../../model/mention.ts'
 import { isWithin, type Span } from '../../model/span.ts'
 import { SIGNAL_LEXICONS } from '../figure/find-signals.ts'
 import type { SentenceHistory } from './sentence-history.ts'
@@ -20,7 +20,7 @@ export function describeAsOf(history: SentenceHistory, figure: FigureMention): S
   const { value, source, words = '' } = asOf
   const place = findWords(history, words, start)
   const quoted = place ? quotePlace(history, place) : { zh: `“${words}”`, en: `“${words}”` }
-  const { zh, en } = WORDING[asOf.reason ?? 'own-day'](quoted)
+  const { zh, en } = explainAsOf(asOf.reason ?? 'own-day', quoted)
   // An anniversary is of its year, on whatever day it is spoken of.
   const isAnniversary = history.findings.work.chart.termsOf(SIGNAL_LEXICONS.anniversary).some((term) => isWithin(term, figure))
   const year = isAnniversary ? { zh: '，周年取其年份', en: ', of an anniversary the year' } : { zh: '', en: '' }
@@ -39,18 +39,4 @@ function findWords({ article, findings }: SentenceHistory, words: string, figure
   const before = sentence.slice(0, figureStart - start).lastIndexOf(words)
   const at = before >= 0 ? before : sentence.indexOf(words)
   return at < 0 ? null : { start: start + at, end: start + at + words.length }
-}
-
-const WORDING: Readonly<Record<AsOfReason, (words: Localized) => Localized>> = {
-  date: ({ zh, en }) => ({ zh: `本句的${zh}`, en: `said in the sentence, ${en}` }),
-  dateline: ({ zh, en }) => ({ zh: `电头的${zh}`, en: `the dateline, ${en}` }),
-  paragraph: ({ zh, en }) => ({ zh: `沿用本段上文的${zh}`, en: `what this paragraph last spoke of, ${en}` }),
-  article: ({ zh, en }) => ({ zh: `沿用前文所设的时段${zh}`, en: `the period that an earlier sentence sets for what follows, ${en}` }),
-  'to-come': ({ zh, en }) => ({ zh: `${zh}表示尚未发生`, en: `${en} says that it is to come` }),
-  'to-come-too': ({ zh, en }) => ({
-    zh: `随前一个数字，${zh}表示尚未发生`,
-    en: `as the figure before it, of which ${en} says that it is to come`,
-  }),
-  now: ({ zh, en }) => ({ zh: `${zh}表示截至现在，取文章发布日`, en: `${en} says that it stands as of now: the article's own day` }),
-  'own-day': () => ({ zh: '前文没有可用的日期，取文章发布日', en: "no date before it to use, so the article's own" }),
 }

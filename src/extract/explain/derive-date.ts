@@ -1,9 +1,9 @@
 // How a date came about: the dates it is made of, what they leave open, how the article filled it in.
 
+import { translateReason } from '../../model/date-reason.ts'
 import type { DateMention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import type { DateItem } from '../chart.ts'
-import { translateReason } from './date-reason.ts'
 import { describeMatch } from './describe-match.ts'
 import { findItem, findProduction, type SentenceHistory, textOf } from './sentence-history.ts'
 import { createStep, inBoth, type Step } from './step.ts'

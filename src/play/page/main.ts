@@ -5,6 +5,7 @@
 //                                     └─────────────────────────────────┘
 
 import './jitless.ts'
+import { find } from '../../browser/element.ts'
 import type { Mention } from '../../model/mention.ts'
 import { createProblem, type Problem, wholeFile } from '../../model/problem.ts'
 import { choosePlayLabels } from '../labels.ts'
@@ -13,7 +14,6 @@ import { createPlayground, type PlayFindings, type Playground, type PlayInput } 
 import type { PlayIsland } from '../render-page.ts'
 import { readFragment, renderFragment } from './address.ts'
 import { inflate } from './compressed-text.ts'
-import { find } from './element.ts'
 import { createRuleEditor } from './rule-editor.ts'
 import { showFindings } from './show-findings.ts'
 import { showMention } from './show-mention.ts'

@@ -1,4 +1,4 @@
-// Stands in for the parsers of HTML, Markdown and front matter (src/setup/bundle-play.mjs): the playground reads plain text, and
+// Stands in for the parsers of HTML, Markdown and front matter (src/setup/bundle-pages.mjs): the playground reads plain text, and
 // without them its script is half a megabyte smaller.
 
 /** Refuses. */

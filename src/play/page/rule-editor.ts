@@ -1,8 +1,8 @@
 // The editor of the rule file: a plain textarea with line numbers beside it and, under its letters, waves where problems are. Both
 // follow it as it scrolls.
 
+import { build, find } from '../../browser/element.ts'
 import type { Problem } from '../../model/problem.ts'
-import { build, find } from './element.ts'
 
 export interface RuleEditor {
   /** Puts a text in, which is not told to `onInput`. */

@@ -1,10 +1,10 @@
 // The text with what was found in it marked. In: findings. Out: marks that can be pointed at and reached with Tab, each telling which
 // mention it is.
 
+import { build, find } from '../../browser/element.ts'
 import { cutPieces } from '../../index.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { SetAside } from '../playground.ts'
-import { build, find } from './element.ts'
 
 export interface FindingsView {
   readonly text: string

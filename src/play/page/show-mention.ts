@@ -1,12 +1,12 @@
 // The explanation of one mention: its fields, the rules that made it with the way to their lines, and the test that would expect it.
 
+import { build, buildLink, find } from '../../browser/element.ts'
 import type { Step } from '../../index.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Language } from '../../model/problem.ts'
 import type { PlayLabels } from '../labels.ts'
 import { listRows, renderTest } from '../mention-rows.ts'
 import type { PlayFindings } from '../playground.ts'
-import { build, buildLink, find } from './element.ts'
 import { buildSteps } from './steps.ts'
 
 export interface MentionView {

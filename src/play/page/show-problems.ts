@@ -1,7 +1,7 @@
 // The list under the editor: what is wrong with the rule file, each with its line of the file and the faulty stretch marked in it.
 
+import { build, buildLink, find } from '../../browser/element.ts'
 import type { Language, Problem } from '../../model/problem.ts'
-import { build, buildLink, find } from './element.ts'
 import { findEnd } from './rule-editor.ts'
 
 export interface ProblemView {

@@ -1,9 +1,9 @@
 // The rules of the file, each with what it did in the text sentence by sentence, or why it did nothing.
 
+import { build, find } from '../../browser/element.ts'
 import type { ExplainedSentence, Explanation } from '../../index.ts'
 import type { Language } from '../../model/problem.ts'
 import type { PlayLabels } from '../labels.ts'
-import { build, find } from './element.ts'
 import { buildSteps } from './steps.ts'
 
 export interface RulesView {

@@ -1,10 +1,10 @@
 // The table of the file's own tests, and below it those of other rules that the file breaks.
 
+import { build, buildLink, find } from '../../browser/element.ts'
 import { isFailure, type RuleTestResult } from '../../index.ts'
 import type { Language } from '../../model/problem.ts'
 import { nameTestVerdict, type PlayLabels } from '../labels.ts'
 import type { OtherTests, PlayTests } from '../playground.ts'
-import { build, buildLink, find } from './element.ts'
 
 export interface TestsView {
   readonly tests: PlayTests

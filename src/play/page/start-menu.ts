@@ -1,11 +1,11 @@
 // The menu of places to start from: new rules by type, the user's files, the shipped ones. What was written under one entry is kept
 // while another is looked at.
 
+import { find } from '../../browser/element.ts'
 import { type PlayLabels, RULE_TYPE_NAMES } from '../labels.ts'
 import type { PlayIsland } from '../render-page.ts'
 import { buildSampleText, fillTemplate } from '../sample-text.ts'
 import type { SharedState } from './address.ts'
-import { find } from './element.ts'
 
 export interface StartMenu {
   /** The path the file being written has. */

@@ -1,8 +1,8 @@
 // Steps of an explanation as nested lists. In: steps. Out: elements.
 
+import { build } from '../../browser/element.ts'
 import type { Step } from '../../index.ts'
 import type { Language } from '../../model/problem.ts'
-import { build } from './element.ts'
 
 /** Builds the list of steps with those under them. */
 export function buildSteps(steps: readonly Step[], language: Language): HTMLElement {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { translateReason } from '../../../src/extract/explain/date-reason.ts'
+import { translateReason } from '../../../src/model/date-reason.ts'
 import type { DateMention } from '../../../src/model/mention.ts'
 import { openShipped, type Shipped } from '../../support/shipped.ts'
 

@@ -1,7 +1,7 @@
 // The reason of a resolved date, in Chinese too. In: what resolve-date.ts says in English. Out: both languages; a reason that is not known
 // here stays as it is in both, which a test does not let pass.
 
-import type { Localized } from '../../model/problem.ts'
+import type { Localized } from './problem.ts'
 
 /** Fragments of reasons, longest first where one holds another. */
 const FRAGMENTS: readonly (readonly [english: RegExp, chinese: string])[] = [
