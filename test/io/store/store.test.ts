@@ -40,7 +40,7 @@ for (const articles of CORPORA) {
     assert.deepEqual(byPath(await readAll(store)), byPath(records))
   })
 
-  test(`compare, timeline and report say the same of ${articles} from a store`, (t) => {
+  test(`compare and timeline say the same of ${articles} from a store`, (t) => {
     const folder = createFolder(t, {})
     const store = join(folder, 'store')
     runKaoju(['extract', articles, ...READING, '--format', 'parquet', '-o', store])
@@ -49,11 +49,16 @@ for (const articles of CORPORA) {
       assert.deepEqual(fromStore, runKaoju([...command, ...READING, articles]))
       assert.ok(fromStore.stdout.length > 1000)
     }
-    runKaoju(['report', articles, ...READING, '-o', join(folder, 'a')])
-    runKaoju(['report', '--store', store, ...READING, '-o', join(folder, 'b')])
-    assert.deepEqual(hashFiles(join(folder, 'a')), hashFiles(join(folder, 'b')))
   })
 }
+
+test('the report of a store is the report of its articles, file by file', (t) => {
+  const folder = createFolder(t, {})
+  runKaoju(['extract', 'seeds', ...READING, '--format', 'parquet', '-o', join(folder, 'store')])
+  runKaoju(['report', 'seeds', ...READING, '-o', join(folder, 'a')])
+  runKaoju(['report', '--store', join(folder, 'store'), ...READING, '-o', join(folder, 'b')])
+  assert.deepEqual(hashFiles(join(folder, 'a')), hashFiles(join(folder, 'b')))
+})
 
 test('a second run writes the same bytes, in whatever order the records come', async (t) => {
   const folder = createFolder(t, {})
