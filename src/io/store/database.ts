@@ -40,6 +40,8 @@ async function openConnections(instance: DuckDBInstance): Promise<Database> {
   const connection = await connect()
   // Nothing shall depend on where the machine stands.
   await connection.run("SET GLOBAL TimeZone = 'UTC'")
+  // The next question is of the same files.
+  await connection.run('SET GLOBAL parquet_metadata_cache = true')
   const close = () => {
     for (const open of connections) open.closeSync()
     instance.closeSync()

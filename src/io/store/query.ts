@@ -93,22 +93,26 @@ export async function* runQueries({ connection }: QueryDatabase, sql: string, pa
 type Result = Awaited<ReturnType<DuckDBConnection['stream']>>
 
 async function* readResult(result: Result, types: readonly string[], explained: <T>(promise: Promise<T>) => Promise<T>) {
+  const simplify = types.map(chooseSimplifier)
   const chunks = result.yieldRowsJson()
   for (;;) {
     const { done, value } = await explained(chunks.next())
     if (done) return
-    for (const row of value as readonly (readonly Json[])[]) yield row.map((cell, column) => simplifyCell(cell, types[column] ?? ''))
+    for (const row of value as readonly (readonly Json[])[]) yield row.map((cell, column) => simplify[column]?.(cell) ?? null)
   }
 }
 
 /** Long numbers come as text, and maps as lists of pairs. */
-function simplifyCell(cell: Json, type: string): Json {
-  if (type.startsWith('MAP(') && Array.isArray(cell)) {
-    return Object.fromEntries(cell.map((pair: { readonly key: string; readonly value: Json }) => [pair.key, pair.value]))
-  }
-  if (typeof cell !== 'string' || !NUMBERS.test(type)) return cell
-  const digits = cell.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
-  return String(Number(digits)) === digits ? Number(digits) : digits
+function chooseSimplifier(type: string): (cell: Json) => Json {
+  if (type.startsWith('MAP(')) return (cell) => (Array.isArray(cell) ? Object.fromEntries(cell.map(({ key, value }) => [key, value])) : cell)
+  return NUMBERS.test(type) ? (cell) => (typeof cell === 'string' ? shortenNumber(cell) : cell) : (cell) => cell
+}
+
+/** `1.500000000000` is 1.5; what a double cannot hold to the last digit, or is no number (`Infinity`), stays text. */
+function shortenNumber(text: string): Json {
+  const digits = text.includes('.') ? text.replace(/\.?0+$/, '') : text
+  const number = Number(digits)
+  return Number.isFinite(number) && String(number) === digits ? number : digits
 }
 
 function createTable(table: TableName, files: readonly string[]): string {
