@@ -50,7 +50,7 @@ export {
   testRules,
 } from './pipeline.ts'
 export { type PlayIsland, renderPlayPage } from './play/render-page.ts'
-export { assembleReport, type ReportParts } from './report/assemble-report.ts'
+export { assembleReport, type ReportFile, type ReportParts } from './report/assemble-report.ts'
 export { nameType, nameVerdict } from './report/labels.ts'
 export { cutPieces, type Piece } from './report/marks.ts'
 export type { PackProvenance, Provenance } from './report/provenance.ts'

@@ -25,6 +25,7 @@ import { readArticle } from './reading/read-article.ts'
 import { createZoneClock } from './reading/time-zone.ts'
 import { buildCharts } from './report/charts/chart-list.ts'
 import type { Provenance } from './report/provenance.ts'
+import { buildReaderArticle } from './report/reader.ts'
 import type { PagePlan } from './report/render-report.ts'
 import { buildReportModel } from './report/report-model.ts'
 import { createBoilerplateFilter } from './rules/boilerplate-filter.ts'
@@ -137,5 +138,10 @@ export function createWordLists({ rules }: CompiledRules): WordLists {
 
 /** A corpus to what its report says and draws in one language. Drawing takes `io/`; `assembleReport` makes the files. */
 export function planReport(corpus: Corpus, provenance: Provenance, language: Language): PagePlan {
-  return { model: buildReportModel(corpus, provenance, language), charts: buildCharts(corpus, provenance, language) }
+  const readArticle = (index: number) => {
+    const record = corpus.records[index]
+    if (!record) throw new RangeError(`Unexpected article ${index}, expected one of ${corpus.records.length}`)
+    return buildReaderArticle(record, index, provenance, language)
+  }
+  return { model: buildReportModel(corpus, provenance, language), charts: buildCharts(corpus, provenance, language), readArticle }
 }

@@ -1,18 +1,26 @@
 // Charts to SVG with Vega, without a browser. In: Vega-Lite specifications. Out: inert SVG text for a page: no script, no style attribute,
-// no link, unique ids. Same bytes whatever the machine's time zone, locale and fonts.
+// no link but into the page itself, unique ids. Same bytes whatever the machine's time zone, locale and fonts.
 
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import type { Chart, ChartSpec, CompiledChart, RenderedChart } from '../model/chart.ts'
-import { isWide } from '../model/text-width.ts'
+import { type Chart, type ChartSpec, type CompiledChart, isChartLink, type RenderedChart } from '../model/chart.ts'
+import { measureText } from '../model/text-width.ts'
+import { renderChartFile } from './chart-file.ts'
 
-/** Renders charts at both widths, one after the other. Throws where a specification is not valid: that is our bug, not content's. */
-export async function renderCharts(charts: readonly Chart[]): Promise<readonly RenderedChart[]> {
+/**
+ * Renders charts at both widths, one after the other; `compiled` are the same charts, where the caller has them. Throws where a
+ * specification is not valid: that is our bug, not content's.
+ */
+export async function renderCharts(charts: readonly Chart[], compiled = compileCharts(charts)): Promise<readonly RenderedChart[]> {
   const rendered: RenderedChart[] = []
+  const specs = new Map(compiled.map((chart) => [chart.id, chart]))
   for (const chart of charts) {
-    const wide = await renderSvg(chart, chart.spec, `${chart.id}-wide`)
-    const narrow = await renderSvg(chart, chart.narrowSpec, `${chart.id}-narrow`)
-    rendered.push({ id: chart.id, wide, narrow })
+    const spec = specs.get(chart.id)
+    if (!spec) throw new Error(`Unexpected chart “${chart.id}”, expected one that was compiled`)
+    const picture = await drawSvg(spec.wide)
+    const wide = finishSvg(picture, chart, `${chart.id}-wide`)
+    const narrow = finishSvg(await drawSvg(spec.narrow), chart, `${chart.id}-narrow`)
+    rendered.push({ id: chart.id, wide, narrow, file: renderChartFile(finishSvg(picture, chart, chart.id), chart) })
   }
   return rendered
 }
@@ -23,16 +31,29 @@ export function compileCharts(charts: readonly Chart[]): readonly CompiledChart[
 }
 
 function compileSpec(spec: ChartSpec): ChartSpec {
-  measureChinese()
-  return compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() }).spec as unknown as ChartSpec
+  const compiled = compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() }).spec
+  return JSON.parse(JSON.stringify(compiled), (_, value: unknown) => readTime(value)) as ChartSpec
 }
 
-async function renderSvg(chart: Chart, spec: ChartSpec, id: string): Promise<string> {
+/**
+ * Vega-Lite writes a tick of a time axis as `datetime(1625097600000)`. Compiled expressions read that as milliseconds, interpreted ones as
+ * a year, and draw no tick: the milliseconds themselves mean the same to both.
+ */
+function readTime(value: unknown): unknown {
+  const signal = typeof value === 'object' && value !== null && 'signal' in value ? value.signal : null
+  const time = typeof signal === 'string' ? /^datetime\((-?\d+)\)$/.exec(signal)?.[1] : undefined
+  return time === undefined ? value : Number(time)
+}
+
+async function drawSvg(spec: ChartSpec): Promise<string> {
   measureChinese()
-  const { spec: compiled } = compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() })
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: createStrictLogger() })
+  const view = new vega.View(vega.parse(spec as unknown as vega.Spec), {
+    renderer: 'none',
+    logger: createStrictLogger(),
+    loader: createClosedLoader(),
+  })
   try {
-    return finishSvg(await view.toSVG(), chart, id)
+    return await view.toSVG()
   } finally {
     view.finalize()
   }
@@ -53,13 +74,17 @@ interface TextItem {
   readonly fontSize?: number
 }
 
-/** Marks that Latin fonts set narrow and Chinese fonts set full width. */
-const CHINESE_MARK = /[‘’“”…—·×±]/
-
-function measureText(text: string, fontSize: number): number {
-  let ems = 0
-  for (const character of text) ems += isWide(character) || CHINESE_MARK.test(character) ? 1 : /[A-Z%mw]/.test(character) ? 0.9 : 0.58
-  return ems * fontSize
+/** Loads nothing, and passes links into the page alone; a mark with any other stays a mark without a link. */
+function createClosedLoader(): vega.Loader {
+  const refuse = (what: string) => Promise.reject(new Error(`Unexpected address “${what}” in a chart, expected a place of its page`))
+  const loader = {
+    options: {},
+    load: refuse,
+    http: refuse,
+    file: refuse,
+    sanitize: (href: string) => (isChartLink(href) ? Promise.resolve({ href }) : refuse(href)),
+  }
+  return loader as unknown as vega.Loader
 }
 
 function finishSvg(svg: string, { title, alt }: Chart, id: string): string {
@@ -74,6 +99,8 @@ function finishSvg(svg: string, { title, alt }: Chart, id: string): string {
     .replace(/\b(id="|url\(#)(?=clip|gradient)/g, `$1${id}-`)
     // Marks have labels of their own for screen readers; the picture has one description, and its table.
     .replace(/ (?:aria-[a-z]+|role)="[^"]*"/g, '')
+    // Four hundred dots are four hundred stops of the Tab key: the table below the picture has the same links.
+    .replace(/<a (?=xlink:href=)/g, '<a tabindex="-1" ')
   return `${labelled}${names}${body}`
 }
 

@@ -39,16 +39,19 @@ export function packText(text: string): string {
  * Writes a report's files (UTF-8 text by name; the one folder in a name is `articles/`) to a folder, whose parents are made. They are written beside it first:
  * an older report stays whole until the new one takes its place, and goes with all its files, so none of an older run is left.
  */
-export async function writeReport(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeReport(folder: string, files: Iterable<readonly [name: string, text: string]>): Promise<void> {
   const parent = dirname(folder)
   const fresh = join(parent, `.${basename(folder)}.${process.pid}.new`)
   const old = join(parent, `.${basename(folder)}.${process.pid}.old`)
   await makeFolder(parent)
   try {
     await mkdir(fresh)
-    if ([...files.keys()].some((name) => name.startsWith(ARTICLES))) await mkdir(join(fresh, ARTICLES))
-    // Nothing is written outside the folder, whatever its name.
-    for (const [name, text] of files) await writeFile(join(fresh, ...(name.startsWith(ARTICLES) ? [ARTICLES] : []), basename(name)), text)
+    for (const [name, text] of files) {
+      // Nothing is written outside the folder, whatever its name.
+      const place = join(fresh, name.startsWith(ARTICLES) ? ARTICLES : '')
+      if (name.startsWith(ARTICLES)) await mkdir(place, { recursive: true })
+      await writeFile(join(place, basename(name)), text)
+    }
     await rename(folder, old).catch(ignoreMissing)
     await rename(fresh, folder)
   } finally {

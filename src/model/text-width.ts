@@ -28,3 +28,24 @@ export function isWide(character: string): boolean {
     (code >= 0x20000 && code <= 0x3fffd)
   )
 }
+
+/** Marks that Latin fonts set narrow and Chinese fonts set full width. */
+const CHINESE_MARK = /[‘’“”…—·×±]/
+
+/** About how wide a text is set in the page's fonts, in px: rather too much than too little. One measure for all machines, whatever their fonts. */
+export function measureText(text: string, fontSize: number): number {
+  let ems = 0
+  for (const character of text) ems += isWide(character) || CHINESE_MARK.test(character) ? 1 : /[A-Z%mw]/.test(character) ? 0.9 : 0.58
+  return ems * fontSize
+}
+
+/** The beginning of a text that is no wider than `width` px, `…` where something was left out. */
+export function cutToWidth(text: string, width: number, fontSize: number): string {
+  if (measureText(text, fontSize) <= width) return text
+  let kept = ''
+  for (const character of text) {
+    if (measureText(`${kept}${character}…`, fontSize) > width) break
+    kept += character
+  }
+  return `${kept.trimEnd()}…`
+}

@@ -10,6 +10,8 @@ import type { Provenance } from './provenance.ts'
 import { nameUnitGroup, renderUnitNumber } from './unit-label.ts'
 
 export interface UnitGroup {
+  /** Its anchor. */
+  readonly id: string
   readonly unit: string
   readonly figures: readonly FigureLink[]
   /** Count, spread, and how many are shown where not all are. */
@@ -22,9 +24,10 @@ const MOST_PERCENTAGES = 60
 /** The figures of each unit, largest first; units by number of figures. */
 export function buildUnitGroups(corpus: Corpus, provenance: Provenance, language: Language): readonly UnitGroup[] {
   const byUnit = groupBy(listFigures(corpus), ({ unit }) => unit)
-  return corpus.statistics.units.map((statistics) => {
+  return corpus.statistics.units.map((statistics, index) => {
     const points = (byUnit.get(statistics.unit) ?? []).toSorted((a, b) => (findAmount(b) ?? 0) - (findAmount(a) ?? 0))
     return {
+      id: `unit-${index + 1}`,
       unit: nameUnitGroup(statistics.unit, provenance.units, language),
       figures: points.slice(0, MOST_PER_UNIT).map((point) => buildFigureLink(point, corpus, provenance, language)),
       note: renderNote(statistics, Math.min(points.length, MOST_PER_UNIT), language),

@@ -4,6 +4,7 @@
 import { renderInterval, renderPeriod, renderQuantity } from '../corpus/notation.ts'
 import { explainAsOf } from '../model/as-of-reason.ts'
 import { translateReason } from '../model/date-reason.ts'
+import { shiftDate } from '../model/iso-date.ts'
 import type { AsOf, DateMention, FigureMention, Mention } from '../model/mention.ts'
 import type { Language, Localized } from '../model/problem.ts'
 import { chooseLabels, type Labels, nameType } from './labels.ts'
@@ -68,7 +69,8 @@ function describeFigure(figure: FigureMention, provenance: Provenance, labels: L
 }
 
 function describeAsOf({ value, beginDate, endDate, source, reason, words }: AsOf, labels: Labels, language: Language): string {
-  const period = beginDate && endDate ? renderPeriod(beginDate, endDate, language) : value
+  const begin = beginDate ?? (endDate ? shiftDate(endDate, -1) : null)
+  const period = begin && endDate ? renderPeriod(begin, endDate, language) : value
   const quoted = words === undefined ? { zh: '日期', en: 'the date' } : { zh: `“${words}”`, en: `“${words}”` }
   const why = reason === undefined ? labels[source] : explainAsOf(reason, quoted)[language]
   return language === 'zh' ? `${period}（${why}）` : `${period} (${why})`

@@ -1,7 +1,10 @@
 // How a report was made and how to read it. In: provenance. Out: its facts as rows and the definitions of intervals.
 
+import type { Corpus } from '../corpus/corpus.ts'
+import { renderNumber } from '../corpus/notation.ts'
 import type { Language } from '../model/problem.ts'
 import type { Provenance } from './provenance.ts'
+import { countRuleHits, type RuleHit } from './rule-hits.ts'
 
 export interface Method {
   readonly version: string
@@ -16,12 +19,18 @@ export interface Method {
     readonly hash: string
     readonly sha256: string
   }[]
+  /** What was read and what not, and how much of it rules claimed, in words. */
+  readonly read: readonly string[]
+  /** The rules that made most. */
+  readonly hits: readonly RuleHit[]
+  readonly hitsNote: string
   readonly intervals: readonly { readonly words: string; readonly interval: string; readonly meaning: string }[]
   readonly paragraphs: readonly string[]
 }
 
 /** Builds the method section. */
-export function buildMethod(provenance: Provenance, language: Language): Method {
+export function buildMethod(corpus: Corpus, provenance: Provenance, language: Language): Method {
+  const hits = countRuleHits(corpus)
   return {
     version: provenance.version,
     // Not its name: nodejieba and the built-in tokenizer give the same words, so the page must be the same too.
@@ -32,9 +41,37 @@ export function buildMethod(provenance: Provenance, language: Language): Method 
       title: title[language],
       hash: sha256.slice(0, 12),
     })),
+    read: renderRead(corpus, language),
+    hits: hits.slice(0, MOST_RULES),
+    hitsNote: renderHits(hits.length, provenance, language),
     intervals: INTERVALS.map(({ words, interval, zh, en }) => ({ words, interval, meaning: language === 'zh' ? zh : en })),
     paragraphs: PARAGRAPHS[language],
   }
+}
+
+const MOST_RULES = 40
+
+function renderRead({ statistics, problems, records }: Corpus, language: Language): readonly string[] {
+  const figures = records.flatMap(({ mentions }) => mentions.flatMap((mention) => (mention.type === 'figure' ? [mention] : [])))
+  const claimed = figures.filter(({ measure }) => measure !== undefined).length
+  const unread = new Set(problems.flatMap(({ severity, path }) => (severity === 'error' ? [path] : []))).size
+  const [articles, sentences] = [renderNumber(statistics.articles, language), renderNumber(statistics.sentences, language)]
+  if (language === 'zh')
+    return [
+      `读了 ${articles} 篇文章，${sentences} 个句子；${unread === 0 ? '没有文件出错' : `${unread} 个文件出错，见“读取问题”`}。`,
+      `${figures.length} 个数字里，${claimed} 个有指标规则认领，可按指标比对；其余 ${figures.length - claimed} 个按单位与名词归组，只并列，不判矛盾。`,
+    ]
+  return [
+    `Read: ${articles} articles, ${sentences} sentences; ${unread === 0 ? 'no file had an error' : `${unread} files had errors, see “Problems”`}.`,
+    `Of ${figures.length} figures a measure rule claims ${claimed}, which are compared as such; the other ${figures.length - claimed} are grouped by unit and noun and only set side by side.`,
+  ]
+}
+
+function renderHits(used: number, { packs }: Provenance, language: Language): string {
+  const loaded = packs.reduce((sum, { rules }) => sum + rules, 0)
+  const shown = Math.min(used, MOST_RULES)
+  if (language === 'zh') return `载入 ${loaded} 条规则，${used} 条有所得；列出最多的 ${shown} 条，全部见 CSV。`
+  return `${loaded} rules were loaded, ${used} found something; the ${shown} that found most are listed, all are in the CSV.`
 }
 
 const INTERVALS = [

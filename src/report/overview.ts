@@ -41,12 +41,19 @@ export function buildOverview(
     headline: joinCounts(renderHeadline(corpus, named, contradictions, language)),
     lead: joinCounts(renderLead(corpus, language)),
     numbers: buildNumbers(corpus, language),
-    cards: named.filter(({ rows }) => rows.length > 1).slice(0, MOST_CARDS),
+    cards: chooseCards(named),
     contradictions,
     hasContradictions: contradictions.length > 0,
     calm: isCompared ? labels.noContradictions : labels.noSeries,
     events: buildTopEvents(corpus),
   }
+}
+
+/** Those that say most: what contradicts or changes before what is only said twice, each in the series' own order. */
+function chooseCards(named: readonly SeriesView[]): readonly SeriesView[] {
+  const compared = named.filter(({ rows }) => rows.length > 1)
+  const isRepeated = ({ badge }: SeriesView) => badge?.verdict === 'equal'
+  return [...compared.filter((series) => !isRepeated(series)), ...compared.filter(isRepeated)].slice(0, MOST_CARDS)
 }
 
 /** Keeps a number on the line of what it counts: `6 篇报道，2` / `组数字` reads as two and a group. */

@@ -1,8 +1,8 @@
 // The article reader. In: a corpus. Out: every article's sentences in their paragraphs, each sentence and mention with its anchor.
 
-import type { Corpus } from '../corpus/corpus.ts'
 import { renderDay } from '../corpus/notation.ts'
 import type { Scope } from '../model/article.ts'
+import { shiftDate } from '../model/iso-date.ts'
 import type { EntityKind, Mention, MentionType } from '../model/mention.ts'
 import type { Language } from '../model/problem.ts'
 import type { ArticleRecord, RecordSentence } from '../model/record.ts'
@@ -51,24 +51,22 @@ export interface ReaderArticle {
   readonly paragraphs: readonly ReaderParagraph[]
 }
 
-/** Builds the reader, articles in the corpus's order. */
-export function buildReader(corpus: Corpus, provenance: Provenance, language: Language): readonly ReaderArticle[] {
+/** Builds one article of the reader; `number` counts from 0, in order of publication. One at a time: a large corpus is never all built. */
+export function buildReaderArticle(record: ArticleRecord, number: number, provenance: Provenance, language: Language): ReaderArticle {
   // An article is Chinese in a page of any language, its own line too: what changes with the page is what its marks mean.
   const labels = chooseLabels('zh')
-  return corpus.records.map((record, article) => {
-    const paragraphs = buildParagraphs(record, article, (index) => renderTitle(record, index, provenance, language))
-    return {
-      id: nameArticle(article),
-      number: article + 1,
-      heading: paragraphs.find(({ scope }) => scope === 'title') ?? null,
-      title: record.article.title ?? labels.untitled,
-      author: record.article.author,
-      published: record.article.published ? renderDay(record.article.published.slice(0, 10), 'zh') : labels.undated,
-      publishedDay: record.article.published?.slice(0, 10) ?? null,
-      path: record.article.path,
-      paragraphs: paragraphs.filter(({ scope }) => scope !== 'title'),
-    }
-  })
+  const paragraphs = buildParagraphs(record, number, (index) => renderTitle(record, index, provenance, language))
+  return {
+    id: nameArticle(number),
+    number: number + 1,
+    heading: paragraphs.find(({ scope }) => scope === 'title') ?? null,
+    title: record.article.title ?? labels.untitled,
+    author: record.article.author,
+    published: record.article.published ? renderDay(record.article.published.slice(0, 10), 'zh') : labels.undated,
+    publishedDay: record.article.published?.slice(0, 10) ?? null,
+    path: record.article.path,
+    paragraphs: paragraphs.filter(({ scope }) => scope !== 'title'),
+  }
 }
 
 const UNMARKED: ReadonlySet<EntityKind> = new Set(['person', 'org', 'place'])
@@ -124,7 +122,9 @@ function findFacets(mention: Mention): Pick<ReaderMark, 'unit' | 'measure' | 'be
   if (mention.type === 'date') return { ...none, begin: mention.beginDate ?? null, end: mention.endDate ?? null }
   if (mention.type !== 'figure') return none
   const { unit, measure, asOf } = mention
-  return { unit: unit ?? null, measure: measure ?? null, begin: asOf?.beginDate ?? null, end: asOf?.endDate ?? null }
+  // 截至12月2日 has an end alone: it is of that day.
+  const begin = asOf?.beginDate ?? (asOf?.endDate ? shiftDate(asOf.endDate, -1) : null)
+  return { unit: unit ?? null, measure: measure ?? null, begin, end: asOf?.endDate ?? null }
 }
 
 /** Where a mention stands in a record that does not say: its first occurrence, else the sentence's beginning. */

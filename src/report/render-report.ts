@@ -11,6 +11,8 @@ import mustache from 'mustache'
 import type { Chart, RenderedChart } from '../model/chart.ts'
 import type { Language } from '../model/problem.ts'
 import type { ReportScript, ReportTemplates } from '../model/template.ts'
+import { buildChartView, type ChartView } from './charts/chart-view.ts'
+import type { ReaderArticle } from './reader.ts'
 import type { ReportModel } from './report-model.ts'
 import type { SeriesView } from './series-section.ts'
 
@@ -18,28 +20,22 @@ import type { SeriesView } from './series-section.ts'
 export interface PagePlan {
   readonly model: ReportModel
   readonly charts: readonly Chart[]
+  /** Builds an article of the reader, counted from 0. */
+  readonly readArticle: (index: number) => ReaderArticle
 }
 
-/** What the page carries for its script; both are base64. */
+/** What the page carries for its script, in base64. */
 export interface Islands {
   readonly charts: string
   readonly translation: string
+  /** The files beside the page, where they are few enough to travel in it; else null. */
+  readonly files: string | null
 }
 
 /** What makes a page live. */
 export interface LiveParts {
   readonly script: ReportScript
   readonly islands: Islands
-}
-
-/** A chart as a template sees it; `wide` and `narrow` are SVG, `file` the name of its CSV beside the page. */
-interface ChartView {
-  readonly id: string
-  readonly title: string
-  readonly caption: string
-  readonly file: string
-  readonly wide: string
-  readonly narrow: string
 }
 
 /** The parts of the page that are replaced as a whole when its language changes: partials of these names. */
@@ -94,28 +90,23 @@ function renderScriptPolicy(hash: string | null, isLoading: boolean): string {
   return `'sha256-${hash}'${isLoading ? " 'strict-dynamic'" : ''}`
 }
 
-/** Renders each article by itself: they are the same in every language but for what their marks mean. */
-export function renderArticles({ model }: PagePlan, templates: ReportTemplates): readonly string[] {
-  const template = findPartial(templates, 'article')
-  return model.articles.map((article) => mustache.render(template, article, (name) => findPartial(templates, name)).trim())
+/** Renders an article by itself: it is the same in every language but for what its marks mean. */
+export function renderArticle(article: ReaderArticle, templates: ReportTemplates): string {
+  return mustache.render(findPartial(templates, 'article'), article, (name) => findPartial(templates, name)).trim()
 }
 
 /** Renders the page's fragments in the other language; its charts have no picture, as the script draws them. */
 export function renderFragments(plan: PagePlan, templates: ReportTemplates): Readonly<Record<string, string>> {
-  const drawn = plan.charts.map(({ id }) => ({ id, wide: '', narrow: '' }))
+  const drawn = plan.charts.map(({ id }) => ({ id, wide: '', narrow: '', file: '' }))
   const view = buildView(plan, drawn, true)
   const render = (name: string) => mustache.render(findPartial(templates, name), view, (partial) => findPartial(templates, partial))
   return Object.fromEntries(FRAGMENTS.map((name) => [name, render(name)]))
 }
 
-/** What the marks of each article mean, in order, by the article's anchor. */
-export function listNotes({ model }: PagePlan): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    model.articles.map(({ id, heading, paragraphs }) => {
-      const sentences = [...(heading ? [heading] : []), ...paragraphs].flatMap((paragraph) => paragraph.sentences)
-      return [id, sentences.flatMap(({ pieces }) => pieces.flatMap(({ open }) => (open ? [open.title] : [])))]
-    }),
-  )
+/** What the marks of an article mean, in order. */
+export function listNotes({ heading, paragraphs }: ReaderArticle): readonly string[] {
+  const sentences = [...(heading ? [heading] : []), ...paragraphs].flatMap((paragraph) => paragraph.sentences)
+  return sentences.flatMap(({ pieces }) => pieces.flatMap(({ open }) => (open ? [open.title] : [])))
 }
 
 /** The page's title, as `<title>` has it. */
@@ -124,16 +115,19 @@ export function renderPageTitle({ overview, labels }: ReportModel): string {
 }
 
 function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[], isLive: boolean) {
-  const views = buildChartViews(charts, drawn)
+  const views = buildChartViews(charts, drawn, model.language)
   const series = model.series.map((one) => ({ ...one, ...splitRows(one, model.language), chart: views.get(one.id) ?? null }))
   // Those that contradict themselves are read first, however many they are.
-  const isShown = (index: number) => index < SERIES_OPEN || series[index]?.badge?.verdict === 'conflict'
+  // A figure by itself is compared with nothing.
+  const isShown = (index: number) => (index < SERIES_OPEN && model.series[index]?.last) || series[index]?.badge?.verdict === 'conflict'
   const [shown, folded] = [series.filter((_, index) => isShown(index)), series.filter((_, index) => !isShown(index))]
   return {
     ...model,
     isLive,
     pageTitle: renderPageTitle(model),
     charts: {
+      published: views.get('published') ?? null,
+      eventArticles: views.get('event-articles') ?? null,
       timeline: views.get('timeline') ?? null,
       units: views.get('units') ?? null,
       percentages: views.get('percentages') ?? null,
@@ -165,12 +159,12 @@ function findPartial({ partials }: ReportTemplates, name: string): string {
   return partial
 }
 
-function buildChartViews(charts: readonly Chart[], rendered: readonly RenderedChart[]): ReadonlyMap<string, ChartView> {
+function buildChartViews(charts: readonly Chart[], rendered: readonly RenderedChart[], language: Language): ReadonlyMap<string, ChartView> {
   const svgs = new Map(rendered.map((chart) => [chart.id, chart]))
-  const views = new Map<string, ChartView>()
-  for (const { id, title, caption } of charts) {
-    const svg = svgs.get(id)
-    if (svg) views.set(id, { id, title, caption, file: `${id}.csv`, wide: svg.wide, narrow: svg.narrow })
-  }
-  return views
+  return new Map(
+    charts.flatMap((chart) => {
+      const svg = svgs.get(chart.id)
+      return svg ? [[chart.id, buildChartView(chart, svg, language)] as const] : []
+    }),
+  )
 }

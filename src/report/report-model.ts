@@ -16,7 +16,6 @@ import { buildEventRows, buildProblemRows, buildSourceRows, type EventRow, type 
 import { buildMethod, type Method } from './method.ts'
 import { buildOverview, type Overview } from './overview.ts'
 import type { Provenance } from './provenance.ts'
-import { buildReader, type ReaderArticle } from './reader.ts'
 import { buildContradictions, buildNamedSeries, buildUnnamedSeries, type SeriesView, type VerdictBadge } from './series-section.ts'
 import { buildTimelineView, type TimelineView } from './timeline-section.ts'
 
@@ -34,9 +33,10 @@ export interface ReportModel {
   readonly units: readonly UnitGroup[]
   readonly percentages: { readonly figures: readonly FigureLink[]; readonly total: number }
   readonly events: { readonly rows: readonly EventRow[]; readonly total: number }
-  readonly sources: { readonly rows: readonly SourceRow[]; readonly hasCopies: boolean }
-  readonly problems: readonly ProblemRow[]
-  readonly articles: readonly ReaderArticle[]
+  readonly sources: ListView<SourceRow> & { readonly hasCopies: boolean }
+  readonly problems: ListView<ProblemRow>
+  /** How many articles there are to read; `buildReaderArticle` builds each. */
+  readonly articleCount: number
   /** The kinds of marks that stand in the articles, with their names. */
   readonly legend: readonly { readonly type: MentionType; readonly label: string }[]
   /** What a reader may narrow a search by. */
@@ -45,11 +45,22 @@ export interface ReportModel {
   readonly verdicts: readonly (VerdictBadge & { readonly meaning: string })[]
 }
 
+/** The head of a list. `more` is how many are not shown, null where none. */
+export interface ListView<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly more: number | null
+}
+
+const MOST_SOURCES = 400
+const MOST_PROBLEMS = 200
+
 /** Builds the model of a report. */
 export function buildReportModel(corpus: Corpus, provenance: Provenance, language: Language): ReportModel {
   const series = buildNamedSeries(corpus, provenance, language)
   const contradictions = buildContradictions(corpus, provenance, language)
   const sources = buildSourceRows(corpus, language)
+  const problems = buildProblemRows(corpus, language)
   return {
     schema: 'kaoju.report/1',
     language,
@@ -62,18 +73,22 @@ export function buildReportModel(corpus: Corpus, provenance: Provenance, languag
     units: buildUnitGroups(corpus, provenance, language),
     percentages: { figures: buildPercentages(corpus, provenance, language), total: corpus.statistics.percentages.length },
     events: buildEventRows(corpus),
-    sources: { rows: sources, hasCopies: sources.some(({ copies }) => copies !== null) },
-    problems: buildProblemRows(corpus, language),
-    articles: buildReader(corpus, provenance, language),
+    sources: { ...cutList(sources, MOST_SOURCES), hasCopies: sources.some(({ copies }) => copies !== null) },
+    problems: cutList(problems, MOST_PROBLEMS),
+    articleCount: corpus.records.length,
     legend: corpus.statistics.types.flatMap(({ type, count }) => (count > 0 ? [{ type, label: nameType(type, language) }] : [])),
     facets: buildFacets(corpus, provenance, language),
-    method: buildMethod(provenance, language),
+    method: buildMethod(corpus, provenance, language),
     verdicts: VERDICT_ORDER.map((verdict) => ({
       verdict,
       label: nameVerdict(verdict, language),
       meaning: explainVerdict(verdict, language),
     })),
   }
+}
+
+function cutList<Row>(rows: readonly Row[], most: number): ListView<Row> {
+  return { rows: rows.slice(0, most), total: rows.length, more: rows.length > most ? rows.length - most : null }
 }
 
 function renderUnclaimed({ series }: Corpus, language: Language): string {

@@ -44,5 +44,5 @@ export async function createReport(
   const [drawn, templates, script] = await Promise.all([renderCharts(plan.charts), readTemplates(TEMPLATES), readScript()])
   const compiled = { own: compileCharts(plan.charts), other: compileCharts(other.charts) }
   const live = isStatic ? null : { script, other, compiled, pack: packText }
-  return assembleReport({ corpus, plan, drawn, templates, live, ...(limit === undefined ? {} : { limit }) })
+  return new Map(assembleReport({ corpus, plan, drawn, templates, live, ...(limit === undefined ? {} : { limit }) }))
 }

@@ -1,7 +1,7 @@
 // `kaoju report`: the whole report as a folder to open from disk, and what it says in five lines.
 
 import { basename, join, resolve } from 'node:path'
-import type { Corpus, PagePlan } from '../../index.ts'
+import type { Corpus, PagePlan, ReportFile } from '../../index.ts'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ARTICLE_PATHS, READING_OPTIONS, STORE_OPTION } from '../options.ts'
@@ -56,7 +56,8 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   const provenance = buildProvenance(session)
   const plan = planReport(corpus, provenance, terminal.language)
   if (options.json) {
-    await terminal.print(`${JSON.stringify(plan.model)}\n`)
+    const articles = corpus.records.map((_, index) => plan.readArticle(index))
+    await terminal.print(`${JSON.stringify({ ...plan.model, articles })}\n`)
     return code
   }
   const other = options.static ? null : planReport(corpus, provenance, terminal.language === 'zh' ? 'en' : 'zh')
@@ -81,7 +82,7 @@ async function checkFolder(folder: string, output: string): Promise<void> {
 }
 
 /** Draws the charts and renders the page; `other` is the same in the other language, null for a page without a script. */
-async function assembleFiles(corpus: Corpus, plan: PagePlan, other: PagePlan | null): Promise<ReadonlyMap<string, string>> {
+async function assembleFiles(corpus: Corpus, plan: PagePlan, other: PagePlan | null): Promise<Iterable<ReportFile>> {
   // Vega takes a quarter of a second to load and is needed by nothing else.
   const [{ assembleReport }, { compileCharts, renderCharts }, { packText, readScript, readTemplates }, { SHIPPED_TEMPLATES }] =
     await Promise.all([
@@ -91,9 +92,10 @@ async function assembleFiles(corpus: Corpus, plan: PagePlan, other: PagePlan | n
       import('../../io/package.ts'),
     ])
   const templates = await readTemplates(SHIPPED_TEMPLATES)
-  const drawn = await renderCharts(plan.charts)
+  const own = compileCharts(plan.charts)
+  const drawn = await renderCharts(plan.charts, own)
   if (!other) return assembleReport({ corpus, plan, drawn, templates, live: null })
-  const compiled = { own: compileCharts(plan.charts), other: compileCharts(other.charts) }
+  const compiled = { own, other: compileCharts(other.charts) }
   return assembleReport({ corpus, plan, drawn, templates, live: { script: await readScript(), other, compiled, pack: packText } })
 }
 

@@ -4,6 +4,8 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { Language } from '../../model/problem.ts'
 import type { Provenance } from '../provenance.ts'
+import { buildHeatmapChart } from './heatmap-chart.ts'
+import { buildHistogramChart } from './histogram-chart.ts'
 import { buildPercentagesChart } from './percentages-chart.ts'
 import { buildSeriesChart } from './series-chart.ts'
 import { buildTimelineChart } from './timeline-chart.ts'
@@ -12,10 +14,21 @@ import { buildUnitsChart } from './units-chart.ts'
 /** Builds the charts of a report. `series-1` and on belong to the series with the same ids in the report model. */
 export function buildCharts(corpus: Corpus, provenance: Provenance, language: Language): readonly Chart[] {
   const charts = [
+    buildHistogramChart(corpus, language),
+    buildHeatmapChart(corpus, language),
     buildTimelineChart(corpus, language),
-    ...corpus.series.named.map((series, index) => buildSeriesChart(series, `series-${index + 1}`, language)),
+    ...buildSeriesCharts(corpus, provenance, language),
     buildUnitsChart(corpus, provenance, language),
-    buildPercentagesChart(corpus, language),
+    buildPercentagesChart(corpus, provenance, language),
   ]
   return charts.filter((chart) => chart !== null)
+}
+
+/** Series that are drawn; the rest, of the fewest different amounts, have their tables. A chart takes a tenth of a second to draw. */
+const MOST_SERIES = 40
+
+function buildSeriesCharts(corpus: Corpus, provenance: Provenance, language: Language): readonly Chart[] {
+  return corpus.series.named
+    .flatMap((series, index) => buildSeriesChart(series, `series-${index + 1}`, corpus, provenance, language) ?? [])
+    .slice(0, MOST_SERIES)
 }

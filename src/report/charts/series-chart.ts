@@ -1,218 +1,199 @@
-// One series over time. In: a named series. Out: its intervals on an as-of axis; an open end is an arrow, a contradiction is red
-// and says so in words.
+// One series over time. In: a named series. Out: its intervals on an as-of axis; an open end is an arrow, and what each figure says to the
+// one before it is told by a mark and in words.
 
-import { renderCsv } from '../../corpus/csv.ts'
-import { renderPeriod, renderQuantityInProse } from '../../corpus/notation.ts'
-import type { Period, Point } from '../../corpus/point.ts'
+import { findVerdictMark } from '../../corpus/compare.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
 import type { Series } from '../../corpus/series.ts'
+import type { Verdict } from '../../corpus/verdict.ts'
+import { VERDICT_MARKS } from '../../corpus/verdict-names.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
 import type { Language } from '../../model/problem.ts'
 import { nameVerdict } from '../labels.ts'
-import { buildSpec, buildTimeAxis, type ChartFrame, COLOURS, chooseFrames, toTime, writeNumber } from './style.ts'
+import type { Provenance } from '../provenance.ts'
+import { renderUnit } from '../unit-label.ts'
+import { buildTable } from './chart-table.ts'
+import { buildFigureTooltip, describeFigures, FIGURE_COLUMNS } from './figure-rows.ts'
+import { placeSeriesLabels, type SeriesPlot } from './series-labels.ts'
+import { buildSeriesRows, type SeriesRow } from './series-rows.ts'
+import { renderSeriesAlt, renderSeriesCaption, renderSeriesTitle } from './series-words.ts'
+import { buildSpec, buildTimeAxis, type ChartFrame, COLOURS, chooseFrames, findCeiling, writeNumber } from './style.ts'
 
-/** Points beyond which only the first, the last and the contradicted ones are labelled. */
-const MOST_LABELS = 8
-/** The length of an open end's arrow, as a share of the axis. */
-const ARROW_SHARE = 0.13
+const DAY = 86_400_000
+/** What the amounts' axis takes of the width, in px; fixed, so that labels can be laid out before anything is drawn. */
+const AXIS_ROOM = 52
 
-/** Builds the chart of a series; null where fewer than two of its points have a date and an amount. */
-export function buildSeriesChart(series: Series, id: string, language: Language): Chart | null {
-  const rows = buildRows(series, language)
+/** Builds the chart of a series; null where what it gives is fewer than two times or amounts: a lone point says nothing. */
+export function buildSeriesChart(series: Series, id: string, corpus: Corpus, provenance: Provenance, language: Language): Chart | null {
+  const figures = describeFigures(series.points, corpus, provenance, language)
+  const { rows, left } = buildSeriesRows(series, figures)
   if (rows.length < 2) return null
   const frames = chooseFrames(language)
+  const unit = renderUnit(series.unit, provenance.units, language)
+  const verdicts = new Map(series.points.map((point, index) => [point, findVerdictMark(series, index)]))
+  const verdictOf = (verdict: Verdict | null | undefined) => (verdict ? nameVerdict(verdict, language) : '')
   return {
     id,
-    title: renderTitle(series, language),
-    caption: renderCaption(rows, language),
-    alt: renderAlt(series, language),
-    spec: draw(rows, frames.wide),
-    narrowSpec: draw(rows, frames.narrow),
-    csv: renderCsv([
-      ['as_of_begin', 'as_of_end', 'low', 'high', 'text', 'path'],
-      ...series.points.map(({ period, low, high, text, path }) => [period?.begin ?? null, period?.end ?? null, low, high, text, path]),
-    ]),
+    subject: [series.title[language], ...Object.values(series.key)].join(' · '),
+    title: renderSeriesTitle(series, language),
+    caption: renderSeriesCaption(series, rows, left, language),
+    alt: renderSeriesAlt(series, language),
+    spec: draw(rows, unit, frames.wide),
+    narrowSpec: draw(rows, unit, frames.narrow),
+    ...buildTable(
+      figures,
+      [
+        ...FIGURE_COLUMNS.slice(0, 5),
+        {
+          name: 'verdict',
+          title: { zh: '判断', en: 'Verdict' },
+          cell: ({ point }) => verdicts.get(point) ?? null,
+          shown: ({ point }) => verdictOf(verdicts.get(point)),
+        },
+        ...FIGURE_COLUMNS.slice(5),
+      ],
+      language,
+    ),
   }
 }
 
-interface Row {
-  readonly time: number
-  readonly begin: number
-  readonly end: number
-  readonly low: number
-  readonly high: number
-  /** Which ends the words leave open. */
-  readonly isOpenAbove: boolean
-  readonly isOpenBelow: boolean
-  readonly isExact: boolean
-  readonly isConflict: boolean
-  readonly label: string
-  readonly date: string
-  /** Text alignment below a tick, so that the outermost labels stay inside; and beside it. */
-  readonly align: 'left' | 'center' | 'right'
-  readonly side: 'left' | 'right'
-}
-
-function buildRows(series: Series, language: Language): readonly Row[] {
-  const drawn = series.points.flatMap((point, index) => {
-    const { period, low, high } = point
-    // 200亿美元 has no place on an axis of yuan.
-    return period && point.unit === series.unit && (low !== null || high !== null) ? [{ point, period, index }] : []
-  })
-  const ends = drawn.map(({ point }) => Math.max(point.low ?? 0, point.high ?? 0))
-  const reach = Math.max(...ends) * ARROW_SHARE
-  const conflicts = new Set(series.verdicts.filter(({ verdict }) => verdict === 'conflict').flatMap(({ a, b }) => [a, b]))
-  return drawn.map(({ point, period, index }, position) => {
-    const isLabelled = drawn.length <= MOST_LABELS || position === 0 || position === drawn.length - 1 || conflicts.has(index)
-    return buildRow(point, period, reach, conflicts.has(index), isLabelled ? position / (drawn.length - 1) : null, language)
-  })
-}
-
-function buildRow(point: Point, period: Period, reach: number, isConflict: boolean, position: number | null, language: Language): Row {
-  const [begin, end] = [toTime(period.begin), toTime(period.end)]
-  const low = point.low ?? (point.high ?? 0) - reach
-  const high = point.high ?? low + reach
-  const warning = isConflict ? ` ${nameVerdict('conflict', language)}` : ''
-  return {
-    ...{ begin, end, low, high, isConflict },
-    time: (begin + end) / 2,
-    isOpenAbove: point.high === null,
-    isOpenBelow: point.low === null,
-    isExact: point.low === point.high,
-    label: position === null ? '' : `${point.text}${warning}`,
-    date: position === null ? '' : renderPeriod(period.begin, period.end, language),
-    align: position === 0 ? 'left' : position === 1 ? 'right' : 'center',
-    side: (position ?? 0) < 0.5 ? 'left' : 'right',
+function draw(rows: readonly SeriesRow[], unit: string, frame: ChartFrame): ChartSpec {
+  const plot = measurePlot(rows, frame)
+  const labels = placeSeriesLabels(rows, plot, frame)
+  const values = rows.map((row, index) => ({ ...buildValue(row, frame.language), ...labels[index] }))
+  const x = {
+    field: 'middle',
+    type: 'temporal',
+    scale: { type: 'utc', domain: { expr: `[${plot.from}, ${plot.to}]` }, nice: false },
+    axis: buildTimeAxis(frame, plot.from, plot.to),
   }
-}
-
-function draw(rows: readonly Row[], frame: ChartFrame): ChartSpec {
-  const colour = { condition: { test: 'datum.isConflict', value: COLOURS.alarm }, value: COLOURS.accent }
-  const x = { field: 'time', type: 'temporal', scale: { type: 'utc', padding: frame.isNarrow ? 16 : 36 }, axis: buildTimeAxis(frame) }
   const y = {
-    field: 'low',
+    field: 'at',
     type: 'quantitative',
-    scale: { zero: true, nice: true, ...findHeadroom(rows) },
-    axis: { title: null, tickCount: 5, labelExpr: writeNumber('datum.value', frame.language) },
+    scale: { domain: [plot.floor, plot.ceiling], nice: false },
+    axis: {
+      title: null,
+      tickCount: 5,
+      minExtent: AXIS_ROOM,
+      maxExtent: AXIS_ROOM,
+      labelExpr: writeNumber('datum.value', frame.language),
+    },
   }
+  const color = { field: 'tone', type: 'nominal', scale: { domain: TONES, range: TONES.map((tone) => COLOURS[tone]) }, legend: null }
+  const mark = { href: { field: 'href' }, tooltip: buildFigureTooltip(frame.language) }
+  const only = (filter: string, layer: ChartSpec) => ({ transform: [{ filter }], ...layer })
   return buildSpec(frame, {
-    height: frame.isNarrow ? 260 : 320,
-    data: { values: rows },
+    width: plot.width,
+    height: plot.height,
+    autosize: { type: 'pad', contains: 'padding' },
+    ...(unit === '' ? {} : { title: { text: frame.language === 'zh' ? `单位：${unit}` : `in ${unit}`, fontSize: 12, offset: 6 } }),
+    datasets: { rows: values },
+    data: { name: 'rows' },
     encoding: { x },
     layer: [
-      { mark: { type: 'line', color: COLOURS.soft, strokeWidth: 1.5, strokeDash: [2, 4] }, encoding: { y, order: { field: 'time' } } },
-      // The period the figure speaks of, where it is longer than a day.
-      {
-        mark: { type: 'rule', strokeWidth: 2, opacity: 0.55 },
-        encoding: { x: { ...x, field: 'begin' }, x2: { field: 'end' }, y, color: colour },
-      },
-      { mark: { type: 'rule', strokeWidth: 5, opacity: 0.4 }, encoding: { y, y2: { field: 'high' }, color: colour } },
-      ...drawArrows(
-        rows.filter(({ isOpenAbove }) => isOpenAbove),
-        'high',
-        'triangle-up',
-        colour,
+      { mark: { type: 'line', color: COLOURS.soft, strokeWidth: 1.5, strokeDash: [2, 4] }, encoding: { y, order: { field: 'middle' } } },
+      ...(rows.some(isLong)
+        ? [
+            {
+              mark: { type: 'rule', strokeWidth: 2, opacity: 0.5 },
+              encoding: { x: { ...x, field: 'begin' }, x2: { field: 'end' }, y, color, ...mark },
+            },
+          ]
+        : []),
+      ...(rows.some(({ low, high }) => low !== high)
+        ? [
+            {
+              mark: { type: 'rule', strokeWidth: 6, opacity: 0.4 },
+              encoding: { y: { ...y, field: 'low' }, y2: { field: 'high' }, color, ...mark },
+            },
+          ]
+        : []),
+      ...(['up', 'down'] as const).flatMap((way) =>
+        rows.some(way === 'up' ? ({ isOpenAbove }) => isOpenAbove : ({ isOpenBelow }) => isOpenBelow)
+          ? [
+              only(`datum.open === '${way}'`, {
+                mark: { type: 'point', shape: `triangle-${way}`, size: 75, filled: true, opacity: 1 },
+                encoding: { y: { ...y, field: way === 'up' ? 'high' : 'low' }, color, ...mark },
+              }),
+            ]
+          : [],
       ),
-      ...drawArrows(
-        rows.filter(({ isOpenBelow }) => isOpenBelow),
-        'low',
-        'triangle-down',
-        colour,
-      ),
-      {
-        mark: { type: 'point', size: 62, filled: true, opacity: 1 },
-        encoding: { y, color: colour, shape: { condition: { test: 'datum.isExact', value: 'circle' }, value: 'stroke' } },
-      },
-      { mark: { type: 'tick', thickness: 3, size: 18, opacity: 1 }, encoding: { y, color: colour } },
-      ...drawLabels(rows, frame, y),
+      ...(rows.some(isExact)
+        ? [
+            only('datum.low === datum.high', {
+              mark: { type: 'point', size: 60, filled: true, opacity: 1 },
+              encoding: { y, color, ...mark },
+            }),
+          ]
+        : []),
+      { mark: { type: 'tick', thickness: 3, size: 18, opacity: 1 }, encoding: { y, color, ...mark } },
+      ...drawLabels(values, y, mark),
     ],
   })
 }
 
-/** Room above the highest bar: one that ends on a round number (100多 ends at 200) would touch the frame and look cut off. */
-function findHeadroom(rows: readonly Row[]): ChartSpec {
-  const top = rows.reduce((greatest, { high }) => Math.max(greatest, high), 0)
-  return top > 0 ? { domainMax: top * 1.06 } : {}
-}
+const TONES = ['accent', 'second', 'alarm'] as const
 
-/** Below the tick where there is room, with the date; on a phone beside it, turned to the middle, and the axis has to do for the date. */
-function drawLabels(rows: readonly Row[], { isNarrow }: ChartFrame, y: ChartSpec): readonly ChartSpec[] {
-  const text = { type: 'text', fontSize: 13, fontWeight: 600 }
-  return LABEL_ALIGNMENTS.flatMap((align): readonly ChartSpec[] => {
-    const values = rows.filter((row) => (isNarrow ? row.side : row.align) === align && row.label !== '')
-    if (values.length === 0) return []
-    const label = { text: { field: 'label' }, color: textColour(), y }
-    const inset = align === 'left' ? 1 : align === 'right' ? -1 : 0
-    if (isNarrow) return [{ data: { values }, mark: { ...text, align, dx: 14 * inset, fontSize: 12 }, encoding: label }]
-    return [
-      { data: { values }, mark: { ...text, align, dx: -4 * inset, dy: 17 }, encoding: label },
-      {
-        data: { values },
-        mark: { type: 'text', align, dx: -4 * inset, dy: 33, fontSize: 11, color: COLOURS.muted },
-        encoding: { text: { field: 'date' }, y },
-      },
-    ]
-  })
-}
-
-const LABEL_ALIGNMENTS = ['left', 'center', 'right'] as const
-
-/** No layer where there is nothing to draw: an empty one would have no extent. */
-function drawArrows(rows: readonly Row[], field: string, shape: string, color: unknown): readonly ChartSpec[] {
-  if (rows.length === 0) return []
-  const mark = { type: 'point', shape, size: 75, filled: true, opacity: 1 }
-  return [{ data: { values: rows }, mark, encoding: { y: { field, type: 'quantitative' }, color } }]
-}
-
-function textColour(): ChartSpec {
-  return { condition: { test: 'datum.isConflict', value: COLOURS.alarm }, value: COLOURS.ink }
-}
-
-/** Explains what stands in the chart, and nothing that does not. */
-function renderCaption(rows: readonly Row[], language: Language): string {
-  const zh = language === 'zh'
-  const hasBars = rows.some(({ isExact }) => !isExact)
-  const hasArrows = rows.some(({ isOpenAbove, isOpenBelow }) => isOpenAbove || isOpenBelow)
-  const hasSpans = rows.some(({ begin, end }) => end - begin > 86_400_000)
-  const parts = zh
-    ? [
-        `横线是原文写出的数${hasBars ? '，竖条是措辞允许的范围' : ''}${hasArrows ? '，箭头表示上不封顶或下不设限' : ''}`,
-        ...(hasSpans ? ['细横线是所说的整段时间'] : []),
-        '虚线只为引导视线',
-      ]
-    : [
-        `Ticks are the numbers as written${hasBars ? ', bars what their words allow' : ''}${hasArrows ? ', an arrow an open end' : ''}`,
-        ...(hasSpans ? ['a thin line is the whole period spoken of'] : []),
-        'the dotted line only guides the eye',
-      ]
-  return `${parts.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`
-}
-
-function renderTitle(series: Series, language: Language): string {
-  const [first, last] = [series.points[0], series.points.at(-1)]
-  if (!first || !last) return series.title[language]
-  const contradictions = series.verdicts.filter(({ verdict }) => verdict === 'conflict')
-  const conflicts = contradictions.length
-  const [a, b] = [contradictions[0]?.a, contradictions[0]?.b].map((index) => series.points[index ?? -1]?.text ?? '')
-  if (language === 'zh') {
-    if (conflicts > 0) return `${series.points.length} 个数字里有 ${conflicts} 处矛盾：“${a}”与“${b}”${conflicts > 1 ? '等' : ''}`
-    return series.verdict?.verdict === 'growth'
-      ? `从“${first.text}”到“${last.text}”，一路增长，前后一致`
-      : `“${first.text}”与“${last.text}”可以同时成立`
+/** One row of the data. Only what is drawn: the same rows stand in two specifications. */
+function buildValue(row: SeriesRow, language: Language): ChartSpec {
+  const { begin, end, middle, at, low, high, isOpenAbove, isOpenBelow, verdict, words, count } = row
+  const times = count > 1 ? (language === 'zh' ? `（${count} 处）` : ` (${count} times)`) : ''
+  const judged = verdict === null ? {} : { verdict: `${VERDICT_MARKS[verdict]} ${nameVerdict(verdict, language)}` }
+  return {
+    ...{ begin, end, middle, at, low: round(low), high: round(high), tone: chooseTone(verdict) },
+    ...(isOpenAbove ? { open: 'up' } : isOpenBelow ? { open: 'down' } : {}),
+    ...{ ...words, source: `${words.source}${times}` },
+    ...judged,
   }
-  if (conflicts > 0) {
-    const found = `${conflicts} ${conflicts === 1 ? 'contradiction' : 'contradictions'} among ${series.points.length} figures`
-    return `${found}: “${a}” and “${b}”${conflicts > 1 ? ' first' : ''}`
-  }
-  const [from, to] = [renderQuantityInProse(first, language), renderQuantityInProse(last, language)]
-  return series.verdict?.verdict === 'growth'
-    ? `From ${from} to ${to}, growing without contradiction`
-    : `${from} and ${to} can both be true`
 }
 
-function renderAlt(series: Series, language: Language): string {
-  const points = series.points.slice(0, 12).map((point) => {
-    const date = point.period ? renderPeriod(point.period.begin, point.period.end, language) : '—'
-    return `${date} ${point.text} (${renderQuantityInProse(point, language)})`
+function chooseTone(verdict: Verdict | null): (typeof TONES)[number] {
+  if (verdict === 'conflict') return 'alarm'
+  return verdict === 'decline' || verdict === 'scope' || verdict === 'stale' ? 'second' : 'accent'
+}
+
+/** The axes as they will be drawn, in px, so that labels find their places before. */
+function measurePlot(rows: readonly SeriesRow[], frame: ChartFrame): SeriesPlot {
+  const [first, last] = [Math.min(...rows.map(({ begin }) => begin)), Math.max(...rows.map(({ end }) => end))]
+  const margin = Math.max((last - first) * (frame.isNarrow ? 0.06 : 0.04), DAY)
+  // A bar that ends on a round number (100多 ends at 200) would touch the frame and look cut off.
+  const top = Math.max(0, ...rows.map(({ high }) => high)) * 1.08
+  const bottom = Math.min(0, ...rows.map(({ low }) => low)) * 1.08
+  return {
+    ...{ from: first - margin, to: last + margin },
+    floor: bottom < 0 ? -findCeiling(-bottom) : 0,
+    // An axis of nothing but zeros needs a height too.
+    ceiling: top > 0 ? findCeiling(top) : bottom < 0 ? 0 : 1,
+    width: frame.width - AXIS_ROOM - 12,
+    height: frame.isNarrow ? 260 : 330,
+  }
+}
+
+/** Texts beside marks: what is written, and under it when and the verdict in words. */
+function drawLabels(values: readonly ChartSpec[], y: ChartSpec, mark: ChartSpec): readonly ChartSpec[] {
+  const place = { align: { expr: "datum.align || 'center'" }, dx: { expr: 'datum.dx || 0' }, baseline: 'middle' }
+  const has = (field: string) => values.some((value) => value[field] !== undefined)
+  const layer = (field: string, dy: string, style: ChartSpec, color: ChartSpec | string) => ({
+    transform: [{ filter: `isValid(datum.${field})` }],
+    mark: { type: 'text', ...place, dy: { expr: dy }, ...style },
+    encoding: { text: { field }, y, color: typeof color === 'string' ? { value: color } : color, ...mark },
   })
-  return `${series.title[language]}: ${points.join(language === 'zh' ? '；' : '; ')}`
+  const alarm = { condition: { test: "datum.tone === 'alarm'", value: COLOURS.alarm } }
+  return [
+    ...(has('label') ? [layer('label', 'datum.dy', { fontSize: 13, fontWeight: 600 }, { ...alarm, value: COLOURS.ink })] : []),
+    ...(has('note') ? [layer('note', 'datum.dy + 16', { fontSize: 11 }, { ...alarm, value: COLOURS.muted })] : []),
+    ...(has('sign') ? [layer('sign', 'datum.dy', { fontSize: 12, fontWeight: 600 }, { ...alarm, value: COLOURS.muted })] : []),
+  ]
+}
+
+function isLong({ begin, end }: SeriesRow): boolean {
+  return end - begin > DAY
+}
+
+function isExact({ low, high }: SeriesRow): boolean {
+  return low === high
+}
+
+/** Nine digits are more than any screen shows. */
+function round(amount: number): number {
+  return Number(amount.toPrecision(9))
 }

@@ -1,18 +1,23 @@
-// When it was said, and what date it is about. In: a corpus. Out: a panel for each run of publications, with a row an article (or, of
-// many, a publication axis) and a mark a dated sentence.
+// When it was said, and what date it is about. In: a corpus. Out: a panel for each run of publications: a row an article and a mark a dated
+// sentence, or, of many, cells of time by time that count them.
 
 import type { Corpus } from '../../corpus/corpus.ts'
-import { renderCsv } from '../../corpus/csv.ts'
-import { cutHead } from '../../corpus/excerpt.ts'
 import { renderPeriod } from '../../corpus/notation.ts'
 import { compareText } from '../../corpus/point.ts'
+import type { DatedSentence, TimelineEntry } from '../../corpus/timeline.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
 import { dateOfDay, shiftDate } from '../../model/iso-date.ts'
 import type { Language } from '../../model/problem.ts'
-import { buildPanels, buildSpec, buildTimeAxis, type ChartFrame, COLOURS, chooseFrames } from './style.ts'
+import { nameMention } from '../anchor.ts'
+import { buildTable, type ChartColumn } from './chart-table.ts'
+import { nameArticleOf } from './figure-rows.ts'
+import { nameSteps } from './heat.ts'
+import { buildPanels, buildSpec, type ChartFrame, chooseFrames } from './style.ts'
+import { countTimelineCells, drawTimelineCells, type TimelineCells } from './timeline-cells.ts'
 import { buildTimelinePanels, type TimelineMark, type TimelinePanel } from './timeline-panels.ts'
+import { drawTimelineRows } from './timeline-rows.ts'
 
-/** Articles beyond which rows become an axis. */
+/** Articles beyond which rows become cells. */
 const MOST_ROWS = 14
 
 /** Builds the chart; null where fewer than two dated sentences stand in dated articles. */
@@ -21,87 +26,77 @@ export function buildTimelineChart(corpus: Corpus, language: Language): Chart | 
   const marks = panels.flatMap((panel) => panel.marks)
   if (marks.length < 2) return null
   const frames = chooseFrames(language)
-  const isByRow = new Set(marks.map(({ article }) => article)).size <= MOST_ROWS
+  const cells = new Set(marks.map(({ article }) => article)).size > MOST_ROWS ? countTimelineCells(panels) : null
   const title = renderTitle(marks, outside, language)
+  const rows = corpus.timeline.flatMap((entry) => entry.sentences.map((sentence) => ({ entry, sentence })))
   return {
     id: 'timeline',
     title,
-    caption: renderCaption(marks, isByRow, language),
+    caption: renderCaption(marks, cells, language),
     alt: title,
-    spec: draw(corpus, panels, isByRow, frames.wide),
-    narrowSpec: draw(corpus, panels, isByRow, frames.narrow),
-    csv: renderCsv([
-      ['begin', 'end', 'event', 'summary', 'planned', 'path', 'sentence'],
-      ...corpus.timeline.flatMap(({ beginDate, endDate, event, summary, planned, sentences }) =>
-        sentences.map(({ path, text }) => [beginDate, endDate, event, summary, String(planned), path, text]),
-      ),
-    ]),
+    spec: draw(corpus, panels, cells, frames.wide),
+    narrowSpec: draw(corpus, panels, cells, frames.narrow),
+    ...buildTable(rows, listColumns(corpus, language), language),
   }
 }
 
-function draw(corpus: Corpus, panels: readonly TimelinePanel[], isByRow: boolean, frame: ChartFrame): ChartSpec {
-  const [only, ...others] = panels
-  if (only && others.length === 0) return buildSpec(frame, drawPanel(corpus, only, isByRow, frame))
-  const parts = panels.map((panel) => ({ title: renderPanelTitle(panel, frame.language), ...drawPanel(corpus, panel, isByRow, frame) }))
-  return buildPanels(frame, parts, isByRow ? (frame.isNarrow ? 122 : 280) : 64)
+interface Statement {
+  readonly entry: TimelineEntry
+  readonly sentence: DatedSentence
 }
 
-function drawPanel(corpus: Corpus, { marks, from, to }: TimelinePanel, isByRow: boolean, frame: ChartFrame): ChartSpec {
-  const articles = [...new Set(marks.map(({ article }) => article))].sort((a, b) => a - b)
-  const labels = articles.map((article) => labelArticle(corpus, article, frame))
-  const values = marks.map((mark) => ({ ...mark, row: labels[articles.indexOf(mark.article)] }))
-  const published = { type: 'temporal', scale: { type: 'utc', padding: 14 }, axis: { ...buildTimeAxis(frame), tickCount: 4 } }
-  const row = {
-    type: 'nominal',
-    sort: labels,
-    scale: { padding: 0.5 },
-    axis: { title: null, grid: true, labelLimit: frame.isNarrow ? 104 : 260 },
-  }
-  const y = isByRow ? { field: 'row', ...row } : { field: 'published', ...published }
-  const scale = { type: 'utc', nice: false, padding: 8, domain: { expr: `[${from}, ${to}]` } }
-  const x = { field: 'middle', type: 'temporal', scale, axis: buildTimeAxis(frame) }
-  const colour = { condition: { test: 'datum.isPlanned', value: COLOURS.second }, value: COLOURS.accent }
-  const crowd = values.length > 400 ? 0.28 : 0.62
-  return {
-    height: isByRow ? articles.length * (frame.isNarrow ? 40 : 46) : chooseHeight(values.length),
-    data: { values },
-    encoding: { y },
-    layer: [
-      ...drawOver(values, ({ isDay }) => !isDay, {
-        mark: { type: 'rule', strokeWidth: isByRow ? 7 : 3, opacity: crowd * 0.55, strokeCap: 'round', clip: true },
-        encoding: { x: { ...x, field: 'begin' }, x2: { field: 'end' }, color: colour },
+function listColumns(corpus: Corpus, language: Language): readonly ChartColumn<Statement>[] {
+  return [
+    {
+      name: 'date',
+      title: { zh: '日期', en: 'Date' },
+      cell: null,
+      shown: ({ entry, sentence: { article, mention } }) => ({
+        text: renderPeriod(entry.beginDate, entry.endDate, language),
+        href: `#${nameMention(article, mention)}`,
       }),
-      ...drawOver(values, ({ isDay }) => isDay, {
-        mark: { type: 'circle', size: isByRow ? 70 : 26, opacity: crowd },
-        encoding: { x, color: colour },
-      }),
-      isByRow
-        ? { mark: { type: 'tick', thickness: 2, size: 26, color: COLOURS.ink, opacity: 1 }, encoding: { x: { ...x, field: 'published' } } }
-        : { mark: { type: 'line', strokeWidth: 1, color: COLOURS.ink, strokeDash: [3, 3] }, encoding: { x: { ...x, field: 'published' } } },
-    ],
-  }
+    },
+    { name: 'begin', cell: ({ entry }) => entry.beginDate },
+    { name: 'end', cell: ({ entry }) => entry.endDate },
+    { name: 'event', title: { zh: '事件', en: 'Event' }, cell: ({ entry }) => entry.event },
+    { name: 'summary', title: { zh: '所述之事', en: 'What' }, cell: ({ entry }) => entry.summary },
+    { name: 'planned', cell: ({ entry }) => String(entry.planned) },
+    { name: 'said', title: { zh: '发布', en: 'Published' }, cell: ({ sentence }) => sentence.said },
+    {
+      name: 'article',
+      title: { zh: '报道', en: 'Article' },
+      cell: null,
+      shown: ({ sentence }) => nameArticleOf(corpus, sentence.article, 12),
+    },
+    { name: 'path', cell: ({ sentence }) => sentence.path },
+    { name: 'sentence', cell: ({ sentence }) => sentence.text },
+  ]
 }
 
-/** Taller the more there is to draw, within what a screen shows. */
-function chooseHeight(marks: number): number {
-  return Math.min(420, 160 + marks)
+/** Draws panels: of cells where they were counted, else of rows. */
+function draw(corpus: Corpus, panels: readonly TimelinePanel[], cells: TimelineCells | null, frame: ChartFrame): ChartSpec {
+  const room = cells ? 64 : frame.isNarrow ? 122 : 280
+  const parts = cells
+    ? drawTimelineCells(corpus, cells, frame, frame.width - room)
+    : panels.map((panel, index) => drawTimelineRows(corpus, panel, `panel${index + 1}`, frame))
+  const [only, ...others] = parts
+  if (only && others.length === 0 && !cells) return buildSpec(frame, only)
+  const titles = panels.map((panel) => (panels.length === 1 ? {} : { title: renderPanelTitle(panel, frame) }))
+  return buildPanels(
+    frame,
+    parts.map((part, index) => ({ ...part, ...titles[index] })),
+    room,
+  )
 }
 
-/** A layer over some of the marks; none where there are none, for it would have no extent. */
-function drawOver<T extends TimelineMark>(marks: readonly T[], isDrawn: (mark: T) => boolean, layer: ChartSpec): readonly ChartSpec[] {
-  const values = marks.filter(isDrawn)
-  return values.length === 0 ? [] : [{ data: { values }, ...layer }]
-}
-
-function labelArticle(corpus: Corpus, article: number, { isNarrow }: ChartFrame): string {
-  const source = corpus.sources[article]
-  return `${article + 1} ${cutHead(source?.title ?? source?.path ?? '', isNarrow ? 7 : 18)}`
-}
-
-function renderPanelTitle({ first, last, articles }: TimelinePanel, language: Language): string {
+/** On two lines where one would be wider than the picture. */
+function renderPanelTitle({ first, last, articles }: TimelinePanel, { language, isNarrow }: ChartFrame): readonly string[] {
   const when = renderPeriod(first, shiftDate(last, 1) ?? last, language)
-  if (language === 'zh') return `${when}发布、写有日期的 ${articles} 篇`
-  return `${articles} ${articles === 1 ? 'article' : 'articles'} with dates, published ${when}`
+  const lines =
+    language === 'zh'
+      ? [`${when}发布、`, `写有日期的 ${articles} 篇`]
+      : [`${articles} ${articles === 1 ? 'article' : 'articles'} with dates, `, `published ${when}`]
+  return isNarrow ? lines.map((line) => line.trimEnd()) : [lines.join('')]
 }
 
 function renderTitle(marks: readonly TimelineMark[], outside: number, language: Language): string {
@@ -121,26 +116,28 @@ function renderTitle(marks: readonly TimelineMark[], outside: number, language: 
 }
 
 /** Explains what stands in the chart, and nothing that does not. */
-function renderCaption(marks: readonly TimelineMark[], isByRow: boolean, language: Language): string {
+function renderCaption(marks: readonly TimelineMark[], counted: TimelineCells | null, language: Language): string {
   const zh = language === 'zh'
   const [hasDays, hasMonths] = [marks.some(({ isDay }) => isDay), marks.some(({ isDay }) => !isDay)]
   const hasPlans = marks.some(({ isPlanned }) => isPlanned)
+  const articles = new Set(marks.map(({ article }) => article)).size
   const shapes = [
     ...(hasDays ? [zh ? '圆点为一天' : 'a dot is a day'] : []),
     ...(hasMonths ? [zh ? '横条为更长的时段' : 'a bar a longer period'] : []),
   ]
-  const parts = zh
-    ? [
-        `横向是所说的日期，${shapes.join('，')}`,
-        isByRow ? '每行一篇报道，竖线是它的发布日' : '纵向是发布日，虚线上的点说的是发布当天',
-        ...(hasPlans ? ['褐色是当时尚未发生的事'] : []),
-      ]
-    : [
-        `Across: the date spoken of, ${shapes.join(', ')}`,
-        isByRow
-          ? 'each row is an article, the dark line the day it was published'
-          : 'upwards: the day of publication; on the dashed line it speaks of that very day',
-        ...(hasPlans ? ['brown is what then lay ahead'] : []),
-      ]
+  const rows = [
+    zh ? `横向是所说的日期，${shapes.join('，')}` : `Across: the date spoken of, ${shapes.join(', ')}`,
+    zh ? '每行一篇报道，竖线是它的发布日' : 'each row is an article, the dark line the day it was published',
+    ...(hasPlans ? [zh ? '空心的是发布时还没有到的日子' : 'hollow is what then lay ahead'] : []),
+  ]
+  const steps = counted ? nameSteps(counted.steps, counted.most, language) : []
+  const cells = [
+    zh ? '横向是所说的日期，纵向是发布日' : 'Across: the date spoken of; upwards: the day of publication',
+    zh ? `格子由浅到深，是 ${steps.join('、')} 句` : `cells, from pale to dark: ${steps.join(', ')} sentences`,
+    zh
+      ? '虚线上说的是发布当时，左边是往事，右边是将来'
+      : 'on the dashed line they speak of that very time, left of it of the past, right of it of what is to come',
+  ]
+  const parts = [...(counted ? cells : rows), zh ? `出自 ${articles} 篇写有日期的报道` : `from ${articles} dated articles`]
   return `${parts.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`
 }

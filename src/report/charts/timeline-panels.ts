@@ -8,6 +8,9 @@ import { toTime } from './style.ts'
 /** A dated sentence. Times are milliseconds since 1970, UTC. */
 export interface TimelineMark {
   readonly article: number
+  /** Index of its date in the article's mentions. */
+  readonly mention: number
+  readonly text: string
   readonly begin: number
   readonly end: number
   readonly middle: number
@@ -50,13 +53,14 @@ export function buildTimelinePanels(corpus: Corpus): { readonly panels: readonly
 
 function listMarks(corpus: Corpus): readonly TimelineMark[] {
   return corpus.timeline.flatMap(({ sentences }) =>
-    sentences.flatMap(({ article, beginDate, endDate, from }) => {
+    sentences.flatMap(({ article, mention, text, beginDate, endDate, from }) => {
       if (from === 'event') return []
       const published = corpus.sources[article]?.published?.slice(0, 10)
       if (published === undefined) return []
       const [begin, end] = [toTime(beginDate), toTime(endDate)]
       const isDay = shiftDate(beginDate, 1) === endDate
-      return [{ article, begin, end, middle: (begin + end) / 2, published: toTime(published), isPlanned: beginDate > published, isDay }]
+      const place = { article, mention, text, published: toTime(published) }
+      return [{ ...place, begin, end, middle: (begin + end) / 2, isPlanned: beginDate > published, isDay }]
     }),
   )
 }

@@ -21,15 +21,22 @@ export interface Articles {
 }
 
 /** Called by the files beside the page: their place in the list of files, and their articles as HTML. */
-type Deliver = (file: number, html: string) => void
+type Deliver = (file: number, html: string, notes: Readonly<Record<string, readonly string[]>>) => void
 
 const ARTICLE = /^a(\d{3,})(?:-[ms]\d+)?$/
 /** Articles beyond which one is shown at a time. */
 const MOST_AT_ONCE = 12
 const MOST_KEPT = 4000
 
-/** Opens the articles of the reader `section`. `onShow` is told of every article as it comes into view. */
-export function openArticles(section: HTMLElement, onShow: (article: HTMLElement) => void): Articles {
+/**
+ * Opens the articles of the reader `section`. `onShow` is told of every article as it comes into view, `onNotes` of what marks mean in the
+ * page's other language, where that comes with the articles.
+ */
+export function openArticles(
+  section: HTMLElement,
+  onShow: (article: HTMLElement) => void,
+  onNotes: (notes: Readonly<Record<string, readonly string[]>>) => void,
+): Articles {
   const shelf = document.getElementById('articles') ?? section
   const files = (section.dataset.files ?? '').split(' ').filter((file) => file !== '')
   const firsts = (section.dataset.firsts ?? '').split(' ').map(Number)
@@ -42,7 +49,10 @@ export function openArticles(section: HTMLElement, onShow: (article: HTMLElement
   section.classList.toggle('is-paged', isPaged)
   if (isPaged) for (const article of listElements(shelf)) article.hidden = true
   else for (const article of listElements(shelf)) onShow(article)
-  const deliver: Deliver = (file, html) => arrivals.get(file)?.(html)
+  const deliver: Deliver = (file, html, notes) => {
+    onNotes(notes)
+    arrivals.get(file)?.(html)
+  }
   Object.assign(globalThis, { kaojuArticles: deliver })
 
   function load(file: number): Promise<string> {

@@ -76,8 +76,10 @@ export function openCard(reader: HTMLElement, source: CardSource): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || card.hidden) return
     const mark = chosen
-    hide()
     mark?.focus()
+    // Focus alone would show it again.
+    clearTimeout(timer)
+    hide()
   })
   document.addEventListener('pointerdown', (event) => {
     if (event.target instanceof Node && !card.contains(event.target) && !findMark(event.target)) hide()

@@ -10,7 +10,7 @@ import { type Address, fingerprintText, isNoSearch, NO_SEARCH, parseAddress, ren
 import { openArticles } from './articles.ts'
 import { openCard } from './card.ts'
 import { openChartViews } from './chart-views.ts'
-import { saveSvg } from './downloads.ts'
+import { openDownloads } from './downloads.ts'
 import { openFind } from './find.ts'
 import { type ChartIsland, readIsland, type TranslationIsland } from './island.ts'
 import { findSentence, markTarget, openFolds } from './target.ts'
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   ])
   const translator = openTranslator(translation)
   let uses = findUses(document.body)
-  const articles = openArticles(reader, (article) => translator.translateArticle(article))
+  const articles = openArticles(reader, translator.translateArticle, translator.addNotes)
   const views = openChartViews(charts ?? {}, (anchor) => {
     location.hash = anchor
   })
@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     findUses: (sentence) => findSentenceUses(sentence, uses),
     findLink: (sentence) => new URL(addressOf(sentence), location.href).href,
   })
+  openDownloads()
   views.start(document.body, translator.current())
   root.dataset.ready = ''
 
@@ -148,8 +149,6 @@ async function start(): Promise<void> {
       const isHidden = reader?.classList.toggle(`hide-${type}`) ?? false
       button.setAttribute('aria-pressed', String(!isHidden))
     }
-    const svg = button.closest('figure')?.querySelector<SVGElement>(':scope > .wide svg, :scope > .narrow svg')
-    if (action === 'svg' && svg) saveSvg(`${button.closest('figure')?.id ?? 'chart'}.svg`, svg)
   }
 
   await follow(parseAddress(location.hash), location.hash !== '')

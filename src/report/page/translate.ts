@@ -13,6 +13,8 @@ export interface Translator {
   translate(language: string): boolean
   /** Sets an article's notes in the current language: it may have come into the page just now. */
   translateArticle(article: HTMLElement): void
+  /** Adds notes in the other language, of articles that come one by one. */
+  addNotes(notes: TranslationIsland['notes']): void
 }
 
 /** Opens the translator of the document. */
@@ -20,7 +22,8 @@ export function openTranslator(island: TranslationIsland | null): Translator {
   const root = document.documentElement
   const own = root.dataset.language ?? root.lang
   const kept: Record<string, TranslationIsland> = {}
-  const notes = new WeakMap<HTMLElement, readonly string[]>()
+  const originals = new WeakMap<HTMLElement, readonly string[]>()
+  const known = new Map(Object.entries(island?.notes ?? {}))
   let current = own
   if (island) kept[island.language] = island
 
@@ -45,13 +48,17 @@ export function openTranslator(island: TranslationIsland | null): Translator {
 
   function translateArticle(article: HTMLElement): void {
     const marks = [...article.querySelectorAll<HTMLElement>('mark[data-note]')]
-    const original = notes.get(article) ?? marks.map(({ dataset }) => dataset.note ?? '')
-    notes.set(article, original)
-    const chosen = current === own ? original : (island?.notes[article.id] ?? original)
+    const original = originals.get(article) ?? marks.map(({ dataset }) => dataset.note ?? '')
+    originals.set(article, original)
+    const chosen = current === own ? original : (known.get(article.id) ?? original)
     marks.forEach((mark, index) => {
       mark.dataset.note = chosen[index] ?? ''
     })
   }
 
-  return { own, other: island?.language ?? null, current: () => current, translate, translateArticle }
+  function addNotes(notes: TranslationIsland['notes']): void {
+    for (const [article, lines] of Object.entries(notes)) known.set(article, lines)
+  }
+
+  return { own, other: island?.language ?? null, current: () => current, translate, translateArticle, addNotes }
 }
