@@ -15,6 +15,9 @@ export async function printResults(
   format: string,
   terminal: Terminal,
 ): Promise<boolean> {
+  const { signal } = terminal
+  const interrupt = () => database.connection.interrupt()
+  signal.addEventListener('abort', interrupt)
   let count = 0
   try {
     for await (const result of runQueries(database, sql, path)) {
@@ -26,11 +29,13 @@ export async function printResults(
     }
     return true
   } catch (error) {
-    if (!(error instanceof SqlError)) throw error
+    if (!(error instanceof SqlError) || signal.aborted) throw error
     const { colors, language } = terminal
     const paint = { error: colors.red, warning: colors.yellow, note: colors.cyan, bold: colors.bold, dim: colors.dim }
     terminal.say(renderFrame(error.problem, sql, language, paint))
     return false
+  } finally {
+    signal.removeEventListener('abort', interrupt)
   }
 }
 

@@ -24,6 +24,7 @@ export async function printTableLines(paths: readonly string[], options: Options
   let lines = 0
   for await (const { source, problems } of loadInput(given, options.input, terminal.workingFolder, terminal.standardInput)) {
     terminal.signal.throwIfAborted()
+    for (const problem of problems) log.show(problem, 'article')
     const rows = source ? extract(source) : { ...NO_ROWS, problems: problems.map(flattenUnplaced) }
     await terminal.print(`${JSON.stringify(rows)}\n`)
     lines++

@@ -55,12 +55,13 @@ def main():
     parser.add_argument("--partitions", type=int, help="tasks; by default four a core")
     parser.add_argument("--seconds", type=float, default=600, help="how long one article may take")
     args = parser.parse_args()
-
     spark = SparkSession.builder.appName("kaoju").getOrCreate()
     spark.sparkContext.addPyFile(str(Path(__file__).with_name("kaoju_worker.py")))
-    # Text is small beside the work it makes: tasks are counted, not measured.
-    spark.conf.set("spark.sql.adaptive.coalescePartitions.enabled", "false")
-    spark.conf.set("spark.sql.shuffle.partitions", str(args.partitions or 4 * spark.sparkContext.defaultParallelism))
+    tasks = str(args.partitions or 4 * spark.sparkContext.defaultParallelism)
+    # Tasks are counted, not measured: text is small beside the work it makes. Days before 1582 are of the same calendar as ours.
+    settings = {"adaptive.coalescePartitions.enabled": "false", "shuffle.partitions": tasks, "parquet.datetimeRebaseModeInWrite": "CORRECTED"}
+    for name, value in settings.items():
+        spark.conf.set(f"spark.sql.{name}", value)
 
     kaoju, options, seconds = shlex.split(args.kaoju), shlex.split(args.options), args.seconds
     manifest = subprocess.run([*kaoju, "query", "--schema", *options], stdout=subprocess.PIPE, check=True).stdout.decode()
@@ -69,7 +70,6 @@ def main():
 
     def extract(rows):
         import kaoju_worker
-
         return kaoju_worker.extract(rows, command, seconds)
 
     store, staging = args.store.rstrip("/"), f"{args.store.rstrip('/')}/_staging"

@@ -20,11 +20,13 @@ test('an executor killed midway and a poisoned article leave the rows of a clean
   timeout: 600_000,
 }, async (t) => {
   const folder = createFolder(t, {})
-  const lines = [...listArticles(), JSON.stringify({ id: 'bad', text: '这是POISON。', published: '2021-01-01' })]
+  const ancient = JSON.stringify({ id: 'ancient', text: '1368年，朱元璋称帝；公元前221年，秦统一六国。' })
+  const lines = [...listArticles(), ancient, JSON.stringify({ id: 'bad', text: '这是POISON。', published: '2021-01-01' })]
   writeFileSync(join(folder, 'clean.ndjson'), `${lines.slice(0, -1).join('\n')}\n`)
   writeFileSync(join(folder, 'articles.ndjson'), `${lines.join('\n')}\n`)
 
   const spark = startSpark(folder)
+  t.after(() => spark.kill())
   const killed = await killExecutor(spark.pid ?? 0, join(folder, 'answered'), lines.length)
   assert.equal(await new Promise((resolve) => spark.on('exit', resolve)), 0, readFileSync(join(folder, 'log'), 'utf8').slice(-3000))
   assert.ok(killed, 'Unexpected end of the run, expected an executor to kill before it')
@@ -69,12 +71,20 @@ function startSpark(folder: string) {
 async function killExecutor(driver: number, answered: string, articles: number): Promise<boolean> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 100))
-    if (spawnSync('kill', ['-0', String(driver)]).status !== 0) return false
+    if (!isRunning(driver)) return false
     if (!existsSync(answered) || readFileSync(answered).length < articles / 3) continue
     const executor = listDescendants(driver).find(({ command }) => command.includes('CoarseGrainedExecutorBackend'))
     if (!executor) return false
     process.kill(executor.pid, 'SIGKILL')
     return true
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

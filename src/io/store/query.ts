@@ -104,7 +104,8 @@ async function* readResult(result: Result, types: readonly string[], explained: 
 
 /** Long numbers come as text, and maps as lists of pairs. */
 function chooseSimplifier(type: string): (cell: Json) => Json {
-  if (type.startsWith('MAP(')) return (cell) => (Array.isArray(cell) ? Object.fromEntries(cell.map(({ key, value }) => [key, value])) : cell)
+  if (type.startsWith('MAP('))
+    return (cell) => (Array.isArray(cell) ? Object.fromEntries(cell.map(({ key, value }) => [key, value])) : cell)
   return NUMBERS.test(type) ? (cell) => (typeof cell === 'string' ? shortenNumber(cell) : cell) : (cell) => cell
 }
 
