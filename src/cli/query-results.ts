@@ -8,13 +8,19 @@ import { UsageError } from './usage-error.ts'
 
 type Cell = Parameters<typeof renderCsv>[0][number][number]
 
-/** Prints the results of all statements, in order; false where the SQL is wrong, which is shown. What came before it stays printed. */
+/** SQL as it was given; `path` is its file's, or `query`. */
+export interface WrittenQuery {
+  readonly sql: string
+  readonly path: string
+}
+
+/** Prints the results of all statements, in order. What came before an error stays printed. */
 export async function printResults(
   database: QueryDatabase,
-  { sql, path }: { readonly sql: string; readonly path: string },
+  { sql, path }: WrittenQuery,
   format: string,
   terminal: Terminal,
-): Promise<boolean> {
+): Promise<void> {
   const { signal } = terminal
   const interrupt = () => database.connection.interrupt()
   signal.addEventListener('abort', interrupt)
@@ -27,16 +33,16 @@ export async function printResults(
       }
       await PRINTERS[format as keyof typeof PRINTERS](result, terminal)
     }
-    return true
-  } catch (error) {
-    if (!(error instanceof SqlError) || signal.aborted) throw error
-    const { colors, language } = terminal
-    const paint = { error: colors.red, warning: colors.yellow, note: colors.cyan, bold: colors.bold, dim: colors.dim }
-    terminal.say(renderFrame(error.problem, sql, language, paint))
-    return false
   } finally {
     signal.removeEventListener('abort', interrupt)
   }
+}
+
+/** Shows what is wrong with SQL, in its line; any other error is thrown on. */
+export function sayError(error: unknown, { sql }: WrittenQuery, { colors, language, signal, say }: Terminal): void {
+  if (!(error instanceof SqlError) || signal.aborted) throw error
+  const paint = { error: colors.red, warning: colors.yellow, note: colors.cyan, bold: colors.bold, dim: colors.dim }
+  say(renderFrame(error.problem, sql, language, paint))
 }
 
 const PRINTERS = { table: printResultTable, csv: printCsv, json: printJson } as const

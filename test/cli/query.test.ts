@@ -94,6 +94,8 @@ test('what is wrong with SQL is shown where it stands, with the nearest name', (
   assert.match(stderr, /^ {2}\| {20}\^{5}$/m)
   assert.match(ask('SELECT 1 FROM mentoins').stderr, /Did you mean "mentions"/)
   assert.match(ask('SELEC 1').stderr, /query\/parser.*\n.*query:1:1$/m)
+  const early = runKaoju(['query', 'SELEC 1', 'nowhere'])
+  assert.match(early.stderr, /^错误\[query\/parser\]/)
 })
 
 test('an error of a row comes with exit code 2 too', () => {

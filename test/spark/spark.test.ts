@@ -1,5 +1,5 @@
 // The Spark adapter on a cluster of two executors, one of them killed midway, with an article that kills its worker. Runs where there is
-// Java and a python3 with pyspark: KAOJU_PYTHON, .venv-spark (as .ci/run makes it), or the one of the PATH; skips elsewhere.
+// Java and a python3 with pyspark: the one KAOJU_PYTHON names, or that of the PATH; skips elsewhere.
 
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
@@ -124,7 +124,7 @@ async function readStore(folder: string): Promise<{ readonly records: readonly s
 
 function findPython(): string | null {
   const found = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout?.trim()
-  const candidates = [process.env.KAOJU_PYTHON, pathTo('.venv-spark/bin/python'), found]
+  const candidates = [process.env.KAOJU_PYTHON, found]
   const hasSpark = (python: string) => spawnSync(python, ['-c', 'import pyspark']).status === 0
   return candidates.find((python) => python !== undefined && python !== '' && hasSpark(python)) ?? null
 }

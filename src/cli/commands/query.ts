@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import type { Command, Invocation, Options } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { formatOption, READING_OPTIONS } from '../options.ts'
+import type { WrittenQuery } from '../query-results.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -35,22 +36,26 @@ async function runQuery({ paths, options }: Invocation, terminal: Terminal): Pro
     const { printSchema } = await import('../query-sources.ts')
     return printSchema(options, terminal)
   }
-  const { sql, path, sources } = await readQuestion(paths, options, terminal)
-  const [{ openQuerySources }, { printResults }] = await Promise.all([import('../query-sources.ts'), import('../query-results.ts')])
-  const opened = await openQuerySources(sources, options, terminal)
-  if (!opened) return EXIT.configuration
+  const question = await readQuestion(paths, options, terminal)
+  const { printResults, sayError } = await import('../query-results.ts')
   try {
-    const isDone = await printResults(opened.database, { sql, path }, options.format, terminal)
-    return isDone ? opened.code : EXIT.configuration
-  } finally {
-    await opened.close()
+    const [{ checkSyntax }, { openQuerySources }, { explainStore }] = await Promise.all([
+      import('../../io/store/query.ts'),
+      import('../query-sources.ts'),
+      import('../store-usage.ts'),
+    ])
+    await explainStore(checkSyntax(question.sql, question.path))
+    const opened = await openQuerySources(question.sources, options, terminal)
+    if (!opened) return EXIT.configuration
+    await printResults(opened.database, question, options.format, terminal).finally(opened.close)
+    return opened.code
+  } catch (error) {
+    sayError(error, question, terminal)
+    return EXIT.configuration
   }
 }
 
-interface Question {
-  readonly sql: string
-  /** What problems call it: the file, or `query`. */
-  readonly path: string
+interface Question extends WrittenQuery {
   readonly sources: readonly string[]
 }
 

@@ -67,13 +67,20 @@ export async function openQueries({ stores, parquet, rows, temporary }: QuerySou
   }
 }
 
+/** Reads SQL without running any, before articles are extracted for it. Throws a `SqlError`. */
+export async function checkSyntax(sql: string, path: string): Promise<void> {
+  const database = await openDatabase()
+  try {
+    await explainErrors(database.connection.extractStatements(sql), sql, path)
+  } finally {
+    database.close()
+  }
+}
+
 /** Runs SQL, statement by statement; yields the results of those that have any. `path` names the SQL in problems. Throws a `SqlError`. */
 export async function* runQueries({ connection }: QueryDatabase, sql: string, path: string): AsyncGenerator<QueryResult> {
   const { StatementType } = await import('@duckdb/node-api')
-  const explained = <T>(promise: Promise<T>): Promise<T> =>
-    promise.catch((error: Error) => {
-      throw new SqlError(readSqlError(error, sql, path))
-    })
+  const explained = <T>(promise: Promise<T>): Promise<T> => explainErrors(promise, sql, path)
   const statements = await explained(connection.extractStatements(sql))
   for (let index = 0; index < statements.count; index++) {
     const statement = await explained(statements.prepare(index))
@@ -88,6 +95,12 @@ export async function* runQueries({ connection }: QueryDatabase, sql: string, pa
     const columns = result.deduplicatedColumnNames().map((name, column) => ({ name, isNumber: NUMBERS.test(types[column] ?? '') }))
     yield { columns, rows: readResult(result, types, explained) }
   }
+}
+
+function explainErrors<T>(promise: Promise<T>, sql: string, path: string): Promise<T> {
+  return promise.catch((error: Error) => {
+    throw new SqlError(readSqlError(error, sql, path))
+  })
 }
 
 type Result = Awaited<ReturnType<DuckDBConnection['stream']>>
