@@ -1,13 +1,13 @@
 // What a query asks. In: paths. Out: a database of their tables that answers and does nothing else: stores and Parquet files as they
 // stand, articles extracted first.
 
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { flattenProblem, flattenRecord } from '../io/store/flatten-record.ts'
 import { renderManifest } from '../io/store/manifest.ts'
 import { recoverFolder } from '../io/store/publish-folder.ts'
-import { openQueries, type QueryDatabase, type QuerySources } from '../io/store/query.ts'
+import { openQueries, type ParquetSource, type QueryDatabase, type QuerySources } from '../io/store/query.ts'
 import { openRowFiles } from '../io/store/row-files.ts'
 import { MANIFEST } from '../io/store/store-error.ts'
 import { TABLE_NAMES } from '../io/store/tables.ts'
@@ -100,12 +100,14 @@ interface SortedPaths {
 
 async function sortPaths(paths: readonly string[], workingFolder: string): Promise<SortedPaths> {
   const stores: string[] = []
-  const parquet: { readonly name: string; readonly file: string }[] = []
+  const parquet: ParquetSource[] = []
   const articles: string[] = []
   for (const path of paths) {
     const file = resolve(workingFolder, path)
-    if (/\.parquet$/i.test(path)) parquet.push({ name: basename(path).replace(/\.parquet$/i, ''), file })
-    else if (await isStore(file)) stores.push(file)
+    const name = basename(file).replace(/\.parquet$/i, '')
+    if (await isStore(file)) stores.push(file)
+    else if (await hasParquet(file)) parquet.push({ name, path: file, isFolder: true })
+    else if (/\.parquet$/i.test(path)) parquet.push({ name, path: file, isFolder: false })
     else articles.push(path)
   }
   const names = [...parquet.map(({ name }) => name), ...(stores.length + articles.length > 0 ? TABLE_NAMES : [])]
@@ -120,6 +122,14 @@ async function isStore(folder: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** A folder with Parquet files in it or in its folders: a table of a store, or what another program wrote. */
+async function hasParquet(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((): string[] => [])
+  if (names.some((name) => name.endsWith('.parquet'))) return true
+  const partition = names.find((name) => /^[^.=]+=/.test(name))
+  return partition !== undefined && hasParquet(join(folder, partition))
 }
 
 function mixedSources(articles: readonly string[]): UsageError {

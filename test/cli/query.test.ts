@@ -80,6 +80,17 @@ test('a Parquet file beside a store is a table of its name', () => {
   assert.ok(JSON.parse(run.stdout)[0].n > 50)
 })
 
+test('a folder of Parquet files is a table of its name, with its partitions as columns', () => {
+  const run = runKaoju([
+    'query',
+    'SELECT month, count(*) AS n FROM articles GROUP BY month ORDER BY month',
+    join(STORE, 'articles'),
+    '--format',
+    'csv',
+  ])
+  assert.equal(run.stdout, '\ufeffmonth,n\r\n2021-08,2\r\n2021-10,1\r\n2021-12,2\r\n', run.stderr)
+})
+
 test('a number too long for JSON is a text of all its digits', () => {
   const { stdout } = ask('SELECT 12345678901234567890123::HUGEINT AS a, 2::BIGINT AS b, map {1: 2} AS c', '--format', 'json')
   assert.deepEqual(JSON.parse(stdout), [{ a: '12345678901234567890123', b: 2, c: { 1: 2 } }])

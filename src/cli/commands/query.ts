@@ -13,8 +13,8 @@ export const query: Command = {
   name: 'query',
   summary: { zh: '用 SQL 查询文章、存储与 Parquet 文件，只读', en: 'ask articles, stores and Parquet files in SQL; reads only' },
   paths: {
-    zh: 'SQL（用 --file 时不写），其后为文章、存储文件夹或 .parquet 文件',
-    en: 'the SQL (not with --file), then articles, folders of stores, or .parquet files',
+    zh: 'SQL（用 --file 时不写），其后为文章、存储，或 Parquet 文件与其文件夹',
+    en: 'the SQL (not with --file), then articles, stores, or Parquet files and folders of them',
   },
   options: [
     { flags: '--file <path>', text: { zh: '从文件读 SQL', en: 'read the SQL from a file' } },

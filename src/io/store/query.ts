@@ -14,11 +14,18 @@ import { TABLE_NAMES, TABLES, type TableName } from './tables.ts'
 /** What tables there are to ask. */
 export interface QuerySources {
   readonly stores: readonly string[]
-  readonly parquet: readonly { readonly name: string; readonly file: string }[]
+  readonly parquet: readonly ParquetSource[]
   /** NDJSON rows of articles by table; they are read into memory. */
   readonly rows: Readonly<Record<TableName, readonly string[]>> | null
   /** An empty folder to spill to. */
   readonly temporary: string
+}
+
+/** A table of its own: a Parquet file, or a folder of them, whose `month=2021-08` folders are columns too. */
+export interface ParquetSource {
+  readonly name: string
+  readonly path: string
+  readonly isFolder: boolean
 }
 
 /** A database that only answers. */
@@ -50,14 +57,18 @@ export async function openQueries({ stores, parquet, rows, temporary }: QuerySou
       if (parts.length > 0) await connection.run(`CREATE VIEW ${table} AS ${parts.join(' UNION ALL BY NAME ')}`)
       if (rows) await connection.run(createTable(table, rows[table]))
     }
-    for (const { name, file } of parquet) {
-      await connection.run(`CREATE VIEW ${quoteName(name)} AS SELECT * FROM read_parquet(${quoteText(file)})`).catch((error: Error) => {
-        throw unreadableFile(file, error)
+    for (const { name, path, isFolder } of parquet) {
+      const files = quoteText(isFolder ? `${asFolder(path)}**/*.parquet` : path)
+      const rows = `read_parquet(${files}, hive_partitioning = ${isFolder}, union_by_name = ${isFolder})`
+      await connection.run(`CREATE VIEW ${quoteName(name)} AS SELECT * FROM ${rows}`).catch((error: Error) => {
+        throw unreadableFile(path, error)
       })
     }
     const list = (paths: readonly string[]) => `[${paths.map(quoteText).join(', ')}]`
-    await connection.run(`SET GLOBAL allowed_directories = ${list(stores.map((folder) => `${folder.replaceAll('\\', '/')}/`))}`)
-    await connection.run(`SET GLOBAL allowed_paths = ${list(parquet.map(({ file }) => file))}`)
+    const folders = [...stores, ...parquet.filter(({ isFolder }) => isFolder).map(({ path }) => path)]
+    const files = parquet.filter(({ isFolder }) => !isFolder).map(({ path }) => path)
+    await connection.run(`SET GLOBAL allowed_directories = ${list(folders.map(asFolder))}`)
+    await connection.run(`SET GLOBAL allowed_paths = ${list(files)}`)
     await connection.run('SET GLOBAL enable_external_access = false')
     await connection.run('SET GLOBAL lock_configuration = true')
     return database
@@ -127,6 +138,10 @@ function shortenNumber(text: string): Json {
   const digits = text.includes('.') ? text.replace(/\.?0+$/, '') : text
   const number = Number(digits)
   return Number.isFinite(number) && String(number) === digits ? number : digits
+}
+
+function asFolder(path: string): string {
+  return `${path.replaceAll('\\', '/').replace(/\/$/, '')}/`
 }
 
 function createTable(table: TableName, files: readonly string[]): string {

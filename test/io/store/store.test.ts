@@ -144,6 +144,19 @@ test('a store that its writer had moved aside when it was killed is put back', a
   assert.deepEqual(readdirSync(folder), ['store'])
 })
 
+test('a store of other rules than are loaded is used, with a note', (t) => {
+  const rule =
+    'schema: 1\npack: {id: mine, version: 1.0.0, title: {zh: 我, en: Mine}, uses: [core]}\nrules:\n  - id: words\n    type: lexicon\n    terms: [大碗]\n'
+  const folder = createFolder(t, { 'mine.yaml': rule })
+  const store = join(folder, 'store')
+  runKaoju(['extract', 'seeds', ...READING, '--rules', join(folder, 'mine.yaml'), '--format', 'parquet', '-o', store])
+  const { code, stderr } = runKaoju(['compare', '--store', store, ...READING, '--lang', 'en'])
+  assert.equal(code, 0)
+  assert.match(stderr, /store\/other-rules/)
+  const same = runKaoju(['compare', '--store', store, ...READING, '--rules', join(folder, 'mine.yaml'), '--lang', 'en'])
+  assert.doesNotMatch(same.stderr, /store\/other-rules/)
+})
+
 test('a folder of other files is not replaced', (t) => {
   const folder = createFolder(t, { 'mine/thesis.txt': '…', 'repository/.git': '…' })
   for (const output of ['mine', 'repository']) {
