@@ -3,7 +3,7 @@
 // It waits for no second line before it answers the first, and so runs apart from the session, which may read ahead.
 
 import { createExtractor, createProblem, type ExtractionSettings, type Problem, type Source, wholeFile } from '../index.ts'
-import { loadInput, STANDARD_INPUT } from '../io/sources/load-input.ts'
+import { loadRecords } from '../io/sources/load-sources.ts'
 import { flattenProblem, flattenRecord, type Row, type TableRows } from '../io/store/flatten-record.ts'
 import type { Options } from './command.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
@@ -11,18 +11,24 @@ import { ProblemLog } from './problem-log.ts'
 import { openRules, openTokenizer } from './session.ts'
 import type { Terminal } from './terminal.ts'
 import { checkTimeZone } from './time-zone.ts'
+import { UsageError } from './usage-error.ts'
 
-/** Prints the lines of all paths, or of standard input where there are none. */
+/** Prints the lines of standard input, which is all that `paths` may name. */
 export async function printTableLines(paths: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
+  if (paths.some((path) => path !== STANDARD_INPUT)) {
+    throw new UsageError({
+      en: `Unexpected --tables with ${paths.join(', ')}, expected lines on standard input: -`,
+      zh: `--tables 只从标准输入读取（-），不读 ${paths.join('、')}`,
+    })
+  }
   const timeZone = checkTimeZone(options.timeZone)
   const log = new ProblemLog(terminal)
   const { rules } = await openRules(options.rules, log, terminal)
   const tokenizer = openTokenizer(options.tokenizer, rules, log)
   if (!tokenizer) return EXIT.configuration
   const extract = createRowExtractor({ rules, tokenizer, timeZone })
-  const given = paths.length === 0 ? [STANDARD_INPUT] : paths
   let lines = 0
-  for await (const { source, problems } of loadInput(given, options.input, terminal.workingFolder, terminal.standardInput)) {
+  for await (const { source, problems } of loadRecords(terminal.standardInput, STANDARD_INPUT)) {
     terminal.signal.throwIfAborted()
     for (const problem of problems) log.show(problem, 'article')
     const rows = source ? extract(source) : { ...NO_ROWS, problems: problems.map(flattenUnplaced) }
@@ -44,6 +50,7 @@ function createRowExtractor(settings: ExtractionSettings): (source: Source) => T
   }
 }
 
+const STANDARD_INPUT = '-'
 const NO_ROWS: TableRows = { articles: [], sentences: [], mentions: [], problems: [] }
 
 /** Which line of its process a record was says nothing: another run gives it to another process. */

@@ -15,8 +15,8 @@ FIELDS = ["id", "title", "author", "published", "categories", "text", "html"]
 def read_articles(spark, path, kind):
     """Lines of JSON, each with its id and its number among those of the same id."""
     if kind == "json":
-        # As they stand: what is no article, kaoju says.
-        lines = spark.read.text(path).where("trim(value) <> ''").select(F.get_json_object("value", "$.id").alias("id"), F.col("value").alias("line"))
+        lines = spark.read.text(path).where(F.col("value").rlike(r"[^\s\p{Z}\x{FEFF}]")).select(F.get_json_object("value", "$.id").alias("id"), "value")
+        lines = lines.withColumnRenamed("value", "line")  # As they stand: what is no article, kaoju says; blank lines it does not answer.
     else:
         files = F.input_file_name().alias("id"), F.col("value").alias("text")
         articles = spark.read.text(path, wholetext=True).select(*files) if kind == "text" else spark.read.parquet(path)

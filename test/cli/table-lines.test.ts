@@ -25,7 +25,8 @@ test('every line is answered before the next is sent, be it an article or not', 
   assert.equal(await new Promise((resolve) => kaoju.on('exit', resolve)), 3)
 })
 
-test('--tables is for ndjson alone', () => {
+test('--tables is for ndjson on standard input alone', () => {
+  assert.match(runKaoju(['extract', '--tables', 'seeds', '--lang', 'en']).stderr, /--tables with seeds, expected lines on standard input/)
   const { code, stderr } = runKaoju(['extract', '--tables', '--format', 'json', 'seeds', '--lang', 'en'])
   assert.equal(code, 2)
   assert.match(stderr, /--tables with --format json, expected ndjson/)

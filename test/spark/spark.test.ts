@@ -23,7 +23,7 @@ test('an executor killed midway and a poisoned article leave the rows of a clean
   const ancient = JSON.stringify({ id: 'ancient', text: '1368年，朱元璋称帝；公元前221年，秦统一六国。' })
   const lines = [...listArticles(), ancient, JSON.stringify({ id: 'bad', text: '这是POISON。', published: '2021-01-01' })]
   writeFileSync(join(folder, 'clean.ndjson'), `${lines.slice(0, -1).join('\n')}\n`)
-  writeFileSync(join(folder, 'articles.ndjson'), `${lines.join('\n')}\n`)
+  writeFileSync(join(folder, 'articles.ndjson'), `${lines.join('\n')}\n\n \u3000\n`)
 
   const spark = startSpark(folder)
   t.after(() => spark.kill())
