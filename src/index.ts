@@ -4,6 +4,7 @@ export { type Compared, chooseSeries, hasConflict, type SeriesChoice } from './c
 export { renderCompareCsv, renderCompareJson } from './corpus/compare.ts'
 export { type PaintVerdict, renderCompareMarkdown, renderCompareTable } from './corpus/compare-table.ts'
 export type { Corpus } from './corpus/corpus.ts'
+export { renderCsv } from './corpus/csv.ts'
 export { diffRecords, type MentionChange, type RecordsDifference } from './corpus/difference/diff-records.ts'
 export { renderDifferenceJson, renderDifferenceText } from './corpus/difference/render-difference.ts'
 export { type Evaluation, evaluateRecords } from './corpus/evaluate/evaluate.ts'
@@ -45,7 +46,7 @@ export { createProblem, type Language, type Localized, type Place, type Problem,
 export type { ArticleRecord } from './model/record.ts'
 export type { Source } from './model/source.ts'
 export type { ReportScript, ReportTemplates } from './model/template.ts'
-export { padText } from './model/text-width.ts'
+export { countColumns, padText } from './model/text-width.ts'
 export type { Tokenizer } from './model/token.ts'
 export {
   addWords,

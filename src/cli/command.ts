@@ -86,6 +86,10 @@ export interface Options {
   readonly by?: string
   readonly part?: string
   readonly top?: string
+  readonly store?: string
+  readonly file?: string
+  readonly tables?: true
+  readonly schema?: true
   readonly static?: true
   readonly json?: true
 }

@@ -10,6 +10,7 @@ import { evaluate } from './commands/eval.ts'
 import { extract } from './commands/extract.ts'
 import { init } from './commands/init.ts'
 import { kwic } from './commands/kwic.ts'
+import { query } from './commands/query.ts'
 import { report } from './commands/report.ts'
 import { rulesCheck } from './commands/rules-check.ts'
 import { rulesDiff } from './commands/rules-diff.ts'
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   words,
   kwic,
   extract,
+  query,
   evaluate,
   rulesCheck,
   rulesTest,

@@ -80,6 +80,15 @@ export const LOOK_OPTIONS: readonly CommandOption[] = [
   },
 ]
 
+/** Records in place of articles. */
+export const STORE_OPTION: CommandOption = {
+  flags: '--store <folder>',
+  text: {
+    zh: '不读文章，改读此存储（extract --format parquet -o 或 Spark 写成）',
+    en: 'read this store in place of articles (written by extract --format parquet -o, or by Spark)',
+  },
+}
+
 /** How data is printed; the first format is the default. */
 export function formatOption(...choices: readonly [string, ...string[]]): CommandOption {
   return { flags: '--format <format>', text: { zh: '输出格式', en: 'output format' }, choices, fallback: choices[0] }

@@ -17,8 +17,13 @@ export function buildProvenance(session: Session): Provenance {
   }
 }
 
+/** What a store says of the rules that made it. */
+export function describeOrigin(opened: OpenedRules, timeZone: string): Pick<Provenance, 'version' | 'packs' | 'timeZone'> {
+  return { version: readVersion(), packs: listPacks(opened), timeZone }
+}
+
 /** Packs in the order of their first file; a pack's hash is over the hashes of its files, in order. */
-function listPacks({ rules, files }: OpenedRules): readonly PackProvenance[] {
+export function listPacks({ rules, files }: OpenedRules): readonly PackProvenance[] {
   const packs = new Map(rules.packs.map((pack) => [pack.id, pack]))
   return [...packs.values()].map(({ id, version, title }) => {
     const own = rules.rules.filter(({ pack }) => pack.id === id)

@@ -4,7 +4,7 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Config, Localized, Place } from '../index.ts'
 import type { Command, Options } from './command.ts'
-import { ARTICLE_PATHS, RULE_PATHS } from './options.ts'
+import { ARTICLE_PATHS, OUTPUT_OPTION, RULE_PATHS } from './options.ts'
 import type { Project } from './project.ts'
 
 /** Where a setting's value comes from. */
@@ -121,7 +121,8 @@ export function applySettings(
 
 function takesSetting(command: Command, typed: Typed, key: keyof Config): boolean {
   // NDJSON comes on standard input where no path is typed.
-  if (key === argumentsOf(command)) return typed.paths.length === countWords(command) && typed.options.input !== 'ndjson'
+  if (key === argumentsOf(command))
+    return typed.paths.length === countWords(command) && typed.options.input !== 'ndjson' && !typed.options.store
   return optionOf(command, key) !== null
 }
 
@@ -139,6 +140,8 @@ function argumentsOf({ paths }: Command): keyof Config | null {
 /** The option of a command that a setting fills; the language is read before any command is known (main.ts). */
 function optionOf({ options }: Command, key: keyof Config): string | null {
   const flag = SETTING_KINDS.find((kind) => kind.key === key)?.flag
+  // The folder of the report is not that of extract's tables, though both are --output.
+  if (key === 'output') return options.includes(OUTPUT_OPTION) ? 'output' : null
   return flag && options.some(({ flags }) => flags.split(/[ ,]+/).includes(flag)) ? nameOption(flag) : null
 }
 

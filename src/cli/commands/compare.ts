@@ -4,7 +4,7 @@ import type { Compared, PaintVerdict, SeriesChoice } from '../../index.ts'
 import type { Command, Invocation, Options } from '../command.ts'
 import { DAY_RANGE_OPTIONS, readDayRange } from '../day-range.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { ARTICLE_PATHS, formatOption, READING_OPTIONS } from '../options.ts'
+import { ARTICLE_PATHS, formatOption, READING_OPTIONS, STORE_OPTION } from '../options.ts'
 import type { Session } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError, unexpectedWord } from '../usage-error.ts'
@@ -34,6 +34,7 @@ export const compare: Command = {
     },
     { flags: '--fail-on <finding>', text: { zh: '有此发现则以 1 退出', en: 'exit with 1 where this is found' }, choices: ['conflict'] },
     formatOption(...FORMATS),
+    STORE_OPTION,
     ...READING_OPTIONS,
   ],
   examples: [
@@ -49,8 +50,8 @@ export const compare: Command = {
 async function runCompare({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const choice = readChoice(options)
   const pair = readPair(options.explain)
-  const { openSession } = await import('../session.ts')
-  const session = await openSession(paths, options, terminal)
+  const { openArticles } = await import('../open-articles.ts')
+  const session = await openArticles(paths, options, terminal)
   if (!session) return EXIT.configuration
   const known = [...session.rules.measures.keys()]
   if (choice.measure !== undefined && !known.includes(choice.measure)) {

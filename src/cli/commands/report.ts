@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Corpus, PagePlan, ReportFile, ReportTemplates } from '../../index.ts'
 import type { Command, Invocation } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { ARTICLE_PATHS, LOOK_OPTIONS, OUTPUT_OPTION, READING_OPTIONS } from '../options.ts'
+import { ARTICLE_PATHS, LOOK_OPTIONS, OUTPUT_OPTION, READING_OPTIONS, STORE_OPTION } from '../options.ts'
 import { escapeControls } from '../problem-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -15,6 +15,7 @@ export const report: Command = {
   paths: ARTICLE_PATHS,
   options: [
     OUTPUT_OPTION,
+    STORE_OPTION,
     {
       flags: '--static',
       text: { zh: '不含 JavaScript 的页面', en: 'a page without any JavaScript' },
@@ -39,7 +40,7 @@ export const report: Command = {
 }
 
 async function runReport({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
-  const output = options.output ?? chooseFolder(paths[0])
+  const output = options.output ?? chooseFolder(paths[0] ?? options.store)
   const folder = resolve(terminal.workingFolder, output)
   if (!options.json) await checkFolder(folder, output)
 
@@ -48,8 +49,8 @@ async function runReport({ paths, options }: Invocation, terminal: Terminal): Pr
   const templates = options.json ? null : await openLook(options, terminal)
   if (!templates && !options.json) return EXIT.configuration
 
-  const { openSession } = await import('../session.ts')
-  const session = await openSession(paths, options, terminal)
+  const { openArticles } = await import('../open-articles.ts')
+  const session = await openArticles(paths, options, terminal)
   if (!session) return EXIT.configuration
   const { addWords, planReport } = await import('../../index.ts')
   const corpus = addWords(await session.readCorpus(), session)

@@ -5,7 +5,7 @@ import type { TimelineChoice } from '../../index.ts'
 import type { Command, Invocation, Options } from '../command.ts'
 import { DAY_RANGE_OPTIONS, readDayRange } from '../day-range.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { ARTICLE_PATHS, formatOption, READING_OPTIONS } from '../options.ts'
+import { ARTICLE_PATHS, formatOption, READING_OPTIONS, STORE_OPTION } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 import { unexpectedWord } from '../usage-error.ts'
 
@@ -33,6 +33,7 @@ export const timeline: Command = {
     { flags: '--source <text>', text: { zh: '只要路径或作者含此文字的文章', en: 'only articles whose path or author holds this' } },
     { flags: '--event <name>', text: { zh: '只要名称含此文字的活动', en: 'only events whose name holds this' } },
     formatOption(...FORMATS),
+    STORE_OPTION,
     ...READING_OPTIONS,
   ],
   examples: [
@@ -45,8 +46,8 @@ export const timeline: Command = {
 
 async function runTimeline({ paths, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const choice = readChoice(options)
-  const [{ openSession }, core] = await Promise.all([import('../session.ts'), import('../../index.ts')])
-  const session = await openSession(paths, options, terminal)
+  const [{ openArticles }, core] = await Promise.all([import('../open-articles.ts'), import('../../index.ts')])
+  const session = await openArticles(paths, options, terminal)
   if (!session) return EXIT.configuration
   const corpus = await session.readCorpus()
   const types = core.listEntryTypes(corpus)
