@@ -32,6 +32,7 @@ export function openExtraction(needs: ExtractionNeeds): Extraction {
   let here: Promise<(item: InputItem) => Answer> | null = null
   let workers = needs.jobs ?? 1
   let spent = 0
+  let isWarm = false
 
   async function run(item: InputItem): Promise<Answer> {
     if (workers > 1) {
@@ -42,7 +43,9 @@ export function openExtraction(needs: ExtractionNeeds): Extraction {
     const extract = await here
     const began = performance.now()
     const answer = extract(item)
-    spent += performance.now() - began
+    // The first article waits for the dictionary, which each worker would have to load as well.
+    if (isWarm) spent += performance.now() - began
+    isWarm = true
     if (needs.jobs === null && spent > WORTH_WORKERS) workers = (await import('../io/workers/worker-pool.ts')).countCores()
     return answer
   }
@@ -96,8 +99,8 @@ async function runInPool(pool: WorkerPool<InputItem, WorkerAnswer>, item: InputI
   }
 }
 
-/** Milliseconds of work in this thread after which `auto` starts workers: about what starting one takes. */
-const WORTH_WORKERS = 1_500
+/** Milliseconds of work in this thread after which `auto` starts workers: about what starting them takes, with nodejieba's dictionary in each. */
+const WORTH_WORKERS = 4_000
 /** Items under way for each worker: enough that none waits for the next, and that one long article does not hold up the others. */
 const AHEAD = 8
 /** Megabytes of heap: an article of the largest size needs a quarter of it. */

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { deflateSync } from 'node:zlib'
+import { strToU8, zlibSync } from 'fflate'
 import type { ReportScript, ReportTemplates } from '../model/template.ts'
 import { makeFolder } from './make-folder.ts'
 import { REPORT_SCRIPT } from './package.ts'
@@ -48,9 +48,12 @@ export async function readScript(): Promise<ReportScript> {
   return { text, hash: createHash('sha256').update(text).digest('base64') }
 }
 
-/** Packs text for an island: zlib in base64. A fixed level, and no time in the format: the same text gives the same bytes. */
+/**
+ * Packs text for an island: zlib in base64. In JavaScript, as Node's own zlib chooses its matches by what the processor can do: the same text
+ * must give the same bytes on every machine.
+ */
 export function packText(text: string): string {
-  return deflateSync(text, { level: 9 }).toString('base64')
+  return Buffer.from(zlibSync(strToU8(text), { level: 9 })).toString('base64')
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Language } from '../model/problem.ts'
 import { nameMention } from './anchor.ts'
 import { chooseLabels } from './labels.ts'
 import type { Contradiction, SeriesView } from './series-section.ts'
+import type { WordRow, WordsView } from './words-section.ts'
 
 export interface Overview {
   /** The page's headline. */
@@ -22,17 +23,21 @@ export interface Overview {
   readonly calm: string
   /** The events named in most articles. */
   readonly events: readonly { readonly name: string; readonly articles: number; readonly href: string }[]
+  /** The words of content that stand most often: what the corpus is about. */
+  readonly words: readonly WordRow[]
 }
 
 const MOST_CARDS = 6
 const MOST_AUTHORS = 4
 const MOST_EVENTS = 6
+const MOST_WORDS = 12
 
 /** Builds the overview. */
 export function buildOverview(
   corpus: Corpus,
   named: readonly SeriesView[],
   contradictions: readonly Contradiction[],
+  words: WordsView | null,
   language: Language,
 ): Overview {
   const labels = chooseLabels(language)
@@ -46,6 +51,7 @@ export function buildOverview(
     hasContradictions: contradictions.length > 0,
     calm: isCompared ? labels.noContradictions : labels.noSeries,
     events: buildTopEvents(corpus),
+    words: words?.frequent.slice(0, MOST_WORDS) ?? [],
   }
 }
 

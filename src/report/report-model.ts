@@ -63,20 +63,21 @@ export function buildReportModel(corpus: Corpus, provenance: Provenance, languag
   const series = buildNamedSeries(corpus, provenance, language)
   const contradictions = buildContradictions(corpus, provenance, language)
   const sources = buildSourceRows(corpus, language)
+  const words = buildWordsView(corpus, language)
   const problems = buildProblemRows(corpus, language)
   return {
     schema: 'kaoju.report/1',
     language,
     htmlLanguage: language === 'zh' ? 'zh-Hans' : 'en',
     labels: chooseLabels(language),
-    overview: buildOverview(corpus, series, contradictions, language),
+    overview: buildOverview(corpus, series, contradictions, words, language),
     timeline: buildTimelineView(corpus, language),
     series,
     unnamed: { series: buildUnnamedSeries(corpus, provenance, language), note: renderUnclaimed(corpus, language) },
     units: buildUnitGroups(corpus, provenance, language),
     percentages: { figures: buildPercentages(corpus, provenance, language), total: corpus.statistics.percentages.length },
     events: buildEventRows(corpus),
-    words: buildWordsView(corpus, language),
+    words,
     sources: { ...cutList(sources, MOST_SOURCES), hasCopies: sources.some(({ copies }) => copies !== null) },
     problems: cutList(problems, MOST_PROBLEMS),
     articleCount: corpus.records.length,

@@ -34,6 +34,8 @@ export function openRecordCache(folder: string, name: string): RecordCache {
   let waitingBytes = 0
   let output: number | null = null
   let isRefused = false
+  // By itself it is worth no folder: NDJSON leaves nothing behind.
+  let note: Uint8Array | null = null
 
   const flush = (): void => {
     if (waiting.length === 0 || isRefused) return
@@ -73,12 +75,18 @@ export function openRecordCache(folder: string, name: string): RecordCache {
       if (json && stamp.modified !== RACY) add(encodeEntry(shown, stamp, entry.sha256, NOTHING))
       return { json, stamp }
     },
-    keep: ({ path: shown }, stamp, sha256, json) => add(encodeEntry(shown, stamp, sha256, json)),
+    keep({ path: shown }, stamp, sha256, json) {
+      if (note) add(note)
+      note = null
+      add(encodeEntry(shown, stamp, sha256, json))
+    },
     findNote() {
       const entry = pack?.entries.get(NOTE)
       return pack && entry ? readBody(pack.file, entry) : null
     },
-    keepNote: (json) => add(encodeEntry(NOTE, NO_STAMP, '', json)),
+    keepNote(json) {
+      note = encodeEntry(NOTE, NO_STAMP, '', json)
+    },
     close() {
       flush()
       if (output !== null) closeSync(output)
