@@ -21,6 +21,8 @@ export const WORDS = {
   contradictions: { zh: '矛盾', en: 'Contradictions' },
   noContradictions: { zh: '各序列之内未发现矛盾。', en: 'No contradiction was found within any series.' },
   mainFigures: { zh: '主要数字', en: 'Main figures' },
+  colon: { zh: '：', en: ': ' },
+  moreUnits: { zh: '其余单位', en: 'More units' },
   mainWords: { zh: '常用词', en: 'Frequent words' },
   mainEvents: { zh: '见于最多篇的事件', en: 'Events in most articles' },
   articleCount: { zh: '篇', en: 'articles' },

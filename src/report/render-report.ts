@@ -45,6 +45,8 @@ export const FRAGMENTS = ['masthead', 'sections', 'reader-head', 'footer'] as co
 const SERIES_OPEN = 10
 /** Figures of a series that stand open; one or two more are not worth a fold. */
 const ROWS_OPEN = 10
+/** Units that stand in the list; rarer ones are in a fold of their own. */
+const UNITS_OPEN = 24
 
 export interface PageInput {
   readonly plan: PagePlan
@@ -139,6 +141,8 @@ function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[],
     series: null,
     unnamed: { ...model.unnamed, series: model.unnamed.series.map((one) => ({ ...one, ...splitRows(one, model.language) })) },
     hasSeries: model.series.length > 0,
+    shownUnits: model.units.slice(0, UNITS_OPEN),
+    moreUnits: model.units.length > UNITS_OPEN ? { count: model.units.length - UNITS_OPEN, units: model.units.slice(UNITS_OPEN) } : null,
     shownSeries: shown,
     foldedSeries: folded,
     hasFolded: folded.length > 0,

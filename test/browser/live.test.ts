@@ -116,6 +116,18 @@ test('a card tells value, interval, as-of and rule of a mark, and where its sent
   })
 })
 
+test('a sentence without a mark under the pointer tells where it is used, too', options, async () => {
+  await visit('one', async ({ page, address }) => {
+    const sentence = page.locator('.article .sentence', { hasText: '超过18亿剂' }).first()
+    await page.goto(`${address}#${await sentence.getAttribute('id')}`)
+    await page.waitForSelector('.sentence.is-target')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.note-card:not([hidden]) .used a')
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('.note-card:not([hidden])').count(), 0)
+  })
+})
+
 test('the page changes its language as a whole, keeps the articles, and says so in its address', options, async () => {
   await visit('one', async ({ page }) => {
     const sentences = await page.locator('.article .sentence').allTextContents()

@@ -24,6 +24,8 @@ export interface CardSource {
 const REST = 120
 const AWAY = 250
 const GAP = 6
+/** Characters of what a card is about, for screen readers. */
+const LABEL = 60
 
 /** Makes the card and listens to the marks of `reader`. */
 export function openCard(reader: HTMLElement, source: CardSource): void {
@@ -47,7 +49,7 @@ export function openCard(reader: HTMLElement, source: CardSource): void {
     if (!sentence || mark === chosen) return
     chosen = mark
     card.replaceChildren(...renderCard(mark, sentence, source))
-    card.setAttribute('aria-label', mark.textContent ?? '')
+    card.setAttribute('aria-label', (mark.textContent ?? '').slice(0, LABEL))
     card.lang = document.documentElement.lang
     card.hidden = false
     place(card, mark)
@@ -63,12 +65,14 @@ export function openCard(reader: HTMLElement, source: CardSource): void {
     if (mark) later(0, () => show(mark))
   })
   reader.addEventListener('click', (event) => {
-    const mark = findMark(event.target)
-    if (mark) later(0, () => show(mark))
+    const place = findMark(event.target) ?? findUsedSentence(event.target, source)
+    if (place) later(0, () => show(place))
   })
   reader.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !findMark(event.target)) return
+    const place = findMark(event.target) ?? findUsedSentence(event.target, source)
+    if (event.key !== 'Enter' || !place) return
     event.preventDefault()
+    show(place)
     card.querySelector<HTMLElement>('a, button')?.focus()
   })
   card.addEventListener('pointerover', () => clearTimeout(timer))
@@ -92,9 +96,18 @@ function findMark(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('mark[data-note]') : null
 }
 
+/** A sentence without a mark under the pointer has a card where something on the page uses it. */
+function findUsedSentence(target: EventTarget | null, { findUses }: CardSource): HTMLElement | null {
+  const sentence = target instanceof Element ? target.closest<HTMLElement>('.sentence') : null
+  return sentence && findUses(sentence).length > 0 ? sentence : null
+}
+
 function renderCard(mark: HTMLElement, sentence: HTMLElement, { words, findUses, findLink }: CardSource): readonly Node[] {
   const { usedIn, copyLink, copied, close } = words()
-  const rows = readNote(mark).map(([name, value]) => [build('dt', {}, name), build('dd', {}, value)])
+  const rows = (mark.dataset.note === undefined ? [] : readNote(mark)).map(([name, value]) => [
+    build('dt', {}, name),
+    build('dd', {}, value),
+  ])
   const uses = findUses(sentence)
   const said = build('span', { class: 'said' })
   const copy = async () => {

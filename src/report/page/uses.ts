@@ -7,6 +7,9 @@ export interface Use {
   readonly title: string
 }
 
+/** Characters of a heading: charts have theirs in whole sentences. */
+const LONGEST = 28
+
 const ANCHOR = /#(a\d{3,}-[ms]\d+)$/
 
 /** The uses of every mention and sentence that a part of the page links to, in order. */
@@ -32,5 +35,6 @@ export function findSentenceUses(sentence: HTMLElement, uses: ReadonlyMap<string
 
 function readTitle(place: HTMLElement): string {
   const title = place.querySelector<HTMLElement>('h2, h3, figcaption, summary b')
-  return title?.dataset.title ?? title?.textContent?.trim() ?? place.id
+  const words = title?.dataset.title ?? title?.textContent?.trim() ?? place.id
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words
 }
