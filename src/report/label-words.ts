@@ -21,6 +21,7 @@ export const WORDS = {
   contradictions: { zh: '矛盾', en: 'Contradictions' },
   noContradictions: { zh: '各序列之内未发现矛盾。', en: 'No contradiction was found within any series.' },
   mainFigures: { zh: '主要数字', en: 'Main figures' },
+  moreContradictions: { zh: '其余矛盾，见数字比对：', en: 'More contradictions, under figures compared:' },
   colon: { zh: '：', en: ': ' },
   moreUnits: { zh: '其余单位', en: 'More units' },
   mainWords: { zh: '常用词', en: 'Frequent words' },

@@ -19,6 +19,8 @@ export interface Overview {
   readonly cards: readonly SeriesView[]
   readonly contradictions: readonly Contradiction[]
   readonly hasContradictions: boolean
+  /** Contradictions that stand under the figures compared alone, null where all are here. */
+  readonly moreContradictions: number | null
   /** What to say where nothing contradicts: that nothing does, or that there was nothing to compare. */
   readonly calm: string
   /** The events named in most articles. */
@@ -27,6 +29,7 @@ export interface Overview {
   readonly words: readonly WordRow[]
 }
 
+const MOST_CONTRADICTIONS = 8
 const MOST_CARDS = 6
 const MOST_AUTHORS = 4
 const MOST_EVENTS = 6
@@ -47,7 +50,8 @@ export function buildOverview(
     lead: joinCounts(renderLead(corpus, language)),
     numbers: buildNumbers(corpus, language),
     cards: chooseCards(named),
-    contradictions,
+    contradictions: contradictions.slice(0, MOST_CONTRADICTIONS),
+    moreContradictions: contradictions.length > MOST_CONTRADICTIONS ? contradictions.length - MOST_CONTRADICTIONS : null,
     hasContradictions: contradictions.length > 0,
     calm: isCompared ? labels.noContradictions : labels.noSeries,
     events: buildTopEvents(corpus),

@@ -43,6 +43,9 @@ export const FRAGMENTS = ['masthead', 'sections', 'reader-head', 'footer'] as co
 
 /** Series that stand open; the others are a line each, to be opened. */
 const SERIES_OPEN = 10
+const CONFLICTS_OPEN = 30
+/** Series that are listed; beyond them there is the CSV. */
+const SERIES_LISTED = 150
 /** Figures of a series that stand open; one or two more are not worth a fold. */
 const ROWS_OPEN = 10
 /** Units that stand in the list; rarer ones are in a fold of their own. */
@@ -121,7 +124,8 @@ function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[],
   const series = model.series.map((one) => ({ ...one, ...splitRows(one, model.language), chart: views.get(one.id) ?? null }))
   // Those that contradict themselves are read first, however many they are.
   // A figure by itself is compared with nothing.
-  const isShown = (index: number) => (index < SERIES_OPEN && model.series[index]?.last) || series[index]?.badge?.verdict === 'conflict'
+  const isOpen = (index: number) => index < SERIES_OPEN || (index < CONFLICTS_OPEN && series[index]?.badge?.verdict === 'conflict')
+  const isShown = (index: number) => isOpen(index) && model.series[index]?.last
   const [shown, folded] = [series.filter((_, index) => isShown(index)), series.filter((_, index) => !isShown(index))]
   return {
     ...model,
@@ -144,7 +148,9 @@ function buildView({ model, charts }: PagePlan, drawn: readonly RenderedChart[],
     shownUnits: model.units.slice(0, UNITS_OPEN),
     moreUnits: model.units.length > UNITS_OPEN ? { count: model.units.length - UNITS_OPEN, units: model.units.slice(UNITS_OPEN) } : null,
     shownSeries: shown,
-    foldedSeries: folded,
+    foldedSeries: folded.slice(0, SERIES_LISTED),
+    foldedCount: folded.length,
+    moreSeries: folded.length > SERIES_LISTED ? folded.length - SERIES_LISTED : null,
     hasFolded: folded.length > 0,
   }
 }
