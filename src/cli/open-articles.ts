@@ -2,12 +2,12 @@
 // comparisons do not know which it was.
 
 import { resolve } from 'node:path'
-import { type ArticleRecord, buildRecordsCorpus, createProblem, wholeFile } from '../index.ts'
+import { type ArticleRecord, createProblem, wholeFile } from '../index.ts'
 import { openStore, type Store } from '../io/store/read-store.ts'
 import type { Options } from './command.ts'
 import { ProblemLog } from './problem-log.ts'
 import { listPacks } from './provenance.ts'
-import { type OpenedRules, openRules, openSession, openTokenizer, type Session } from './session.ts'
+import { gatherCorpus, type OpenedRules, openRules, openSession, openTokenizer, type Session } from './session.ts'
 import { explainStore } from './store-usage.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -42,12 +42,7 @@ export async function openArticles(paths: readonly string[], options: Options, t
     }
   }
 
-  async function readCorpus() {
-    const records: ArticleRecord[] = []
-    for await (const record of readRecords()) records.push(record)
-    return buildRecordsCorpus(records, opened.rules, log.kept)
-  }
-
+  const readCorpus = () => gatherCorpus(readRecords(), opened.rules, log)
   return { ...opened, tokenizer, timeZone: store.origin.timeZone, log, readRecords, readCorpus }
 }
 

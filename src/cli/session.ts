@@ -68,13 +68,21 @@ export async function openSession(
     for await (const { record } of readLines()) yield record
   }
 
-  async function readCorpus(): Promise<Corpus> {
-    const records: ArticleRecord[] = []
-    for await (const record of readRecords()) records.push(record)
-    return buildRecordsCorpus(records, rules, log.kept)
+  return {
+    ...nameFiles(texts, rules),
+    tokenizer: cutter ?? tokenizer,
+    timeZone,
+    log,
+    readRecords,
+    readCorpus: () => gatherCorpus(readRecords(), rules, log),
   }
+}
 
-  return { ...nameFiles(texts, rules), tokenizer: cutter ?? tokenizer, timeZone, log, readRecords, readCorpus }
+/** All records as one corpus, with what reading them had to say. */
+export async function gatherCorpus(stream: AsyncIterable<ArticleRecord>, rules: CompiledRules, log: ProblemLog): Promise<Corpus> {
+  const records: ArticleRecord[] = []
+  for await (const record of stream) records.push(record)
+  return buildRecordsCorpus(records, rules, log.kept)
 }
 
 /** The files whose rules are in use. */

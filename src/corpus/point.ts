@@ -136,12 +136,16 @@ function findHour({ sentence, at = 0 }: FigureMention, asOf: AsOf | null, { ment
   return day === asOf?.value && hour !== undefined && /^\d\d:\d\d/.test(hour) ? hour.slice(0, 5) : null
 }
 
+/** 截至12月2日 has no beginning: the count was taken on its last day. Null where it has no end. */
+export function findLastDay({ endDate }: Pick<AsOf, 'endDate'>): string | null {
+  return endDate ? shiftDate(endDate, -1) : null
+}
+
 function findPeriod(asOf: AsOf | null, published: string | null): Period | null {
   if (!asOf) return null
   const { beginDate, endDate } = asOf
   if (beginDate && endDate && beginDate < endDate) return { begin: beginDate, end: endDate }
-  // 截至12月2日 has no beginning: the count was taken on its last day.
-  const lastDay = endDate ? shiftDate(endDate, -1) : null
+  const lastDay = findLastDay(asOf)
   if (endDate && lastDay) return { begin: lastDay, end: endDate }
   // 2008年以来 has no end: it was counted when the article was written. 未来 has nothing else to go by either.
   const article = findArticleDate(published)

@@ -31,18 +31,7 @@ export function compileCharts(charts: readonly Chart[]): readonly CompiledChart[
 }
 
 function compileSpec(spec: ChartSpec): ChartSpec {
-  const compiled = compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() }).spec
-  return JSON.parse(JSON.stringify(compiled), (_, value: unknown) => readTime(value)) as ChartSpec
-}
-
-/**
- * Vega-Lite writes a tick of a time axis as `datetime(1625097600000)`. Compiled expressions read that as milliseconds, interpreted ones as
- * a year, and draw no tick: the milliseconds themselves mean the same to both.
- */
-function readTime(value: unknown): unknown {
-  const signal = typeof value === 'object' && value !== null && 'signal' in value ? value.signal : null
-  const time = typeof signal === 'string' ? /^datetime\((-?\d+)\)$/.exec(signal)?.[1] : undefined
-  return time === undefined ? value : Number(time)
+  return compile(spec as unknown as TopLevelSpec, { logger: createStrictLogger() }).spec as unknown as ChartSpec
 }
 
 async function drawSvg(spec: ChartSpec): Promise<string> {

@@ -1,7 +1,7 @@
 // What a reader may narrow a search by. In: a corpus. Out: for each condition its values with their counts, the commonest first.
 
 import type { Corpus } from '../corpus/corpus.ts'
-import { compareText } from '../corpus/point.ts'
+import { countTexts } from '../corpus/count-texts.ts'
 import type { Language } from '../model/problem.ts'
 import { nameType } from './labels.ts'
 import type { Provenance } from './provenance.ts'
@@ -43,8 +43,7 @@ export function buildFacets(corpus: Corpus, provenance: Provenance, language: La
 
 /** Ordered by the value where counts are equal: the same in every language. */
 function countValues(values: readonly string[], labelOf: (value: string) => string): readonly Facet[] {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
-  return ranked.slice(0, MOST_VALUES).map(([value, count]) => ({ value, label: labelOf(value), count }))
+  return countTexts(values)
+    .slice(0, MOST_VALUES)
+    .map(([value, count]) => ({ value, label: labelOf(value), count }))
 }

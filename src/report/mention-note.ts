@@ -2,9 +2,9 @@
 // reader sees when pointing at a mark, and the same words in print and without JavaScript.
 
 import { renderInterval, renderPeriod, renderQuantity } from '../corpus/notation.ts'
+import { findLastDay } from '../corpus/point.ts'
 import { explainAsOf } from '../model/explain-as-of.ts'
 import { translateReason } from '../model/explain-date.ts'
-import { shiftDate } from '../model/iso-date.ts'
 import type { AsOf, DateMention, FigureMention, Mention } from '../model/mention.ts'
 import type { Language, Localized } from '../model/problem.ts'
 import { chooseLabels, type Labels, nameType } from './labels.ts'
@@ -68,8 +68,9 @@ function describeFigure(figure: FigureMention, provenance: Provenance, labels: L
   ]
 }
 
-function describeAsOf({ value, beginDate, endDate, source, reason, words }: AsOf, labels: Labels, language: Language): string {
-  const begin = beginDate ?? (endDate ? shiftDate(endDate, -1) : null)
+function describeAsOf(asOf: AsOf, labels: Labels, language: Language): string {
+  const { value, beginDate, endDate, source, reason, words } = asOf
+  const begin = beginDate ?? findLastDay(asOf)
   const period = begin && endDate ? renderPeriod(begin, endDate, language) : value
   const quoted = words === undefined ? { zh: '日期', en: 'the date' } : { zh: `“${words}”`, en: `“${words}”` }
   const why = reason === undefined ? labels[source] : explainAsOf(reason, quoted)[language]

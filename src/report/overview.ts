@@ -1,8 +1,8 @@
 // The first screen. In: a corpus and its series as the page shows them. Out: what the corpus is, when, from whom, what its main figures are.
 
 import type { Corpus } from '../corpus/corpus.ts'
+import { countTexts } from '../corpus/count-texts.ts'
 import { renderDay, renderNumber, renderNumberInProse } from '../corpus/notation.ts'
-import { compareText } from '../corpus/point.ts'
 import type { Language } from '../model/problem.ts'
 import { nameMention } from './anchor.ts'
 import { chooseLabels } from './labels.ts'
@@ -127,9 +127,7 @@ function renderSpan([first, last]: readonly [string, string], language: Language
 }
 
 function countAuthors(corpus: Corpus): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>()
-  for (const { author } of corpus.sources) if (author) counts.set(author, (counts.get(author) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+  return countTexts(corpus.sources.flatMap(({ author }) => author || []))
 }
 
 function buildNumbers(corpus: Corpus, language: Language): Overview['numbers'] {

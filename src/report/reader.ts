@@ -1,8 +1,8 @@
 // The article reader. In: a corpus. Out: every article's sentences in their paragraphs, each sentence and mention with its anchor.
 
 import { renderDay } from '../corpus/notation.ts'
+import { findLastDay } from '../corpus/point.ts'
 import type { Scope } from '../model/article.ts'
-import { shiftDate } from '../model/iso-date.ts'
 import type { EntityKind, Mention, MentionType } from '../model/mention.ts'
 import type { Language } from '../model/problem.ts'
 import type { ArticleRecord, RecordSentence } from '../model/record.ts'
@@ -122,8 +122,7 @@ function findFacets(mention: Mention): Pick<ReaderMark, 'unit' | 'measure' | 'be
   if (mention.type === 'date') return { ...none, begin: mention.beginDate ?? null, end: mention.endDate ?? null }
   if (mention.type !== 'figure') return none
   const { unit, measure, asOf } = mention
-  // 截至12月2日 has an end alone: it is of that day.
-  const begin = asOf?.beginDate ?? (asOf?.endDate ? shiftDate(asOf.endDate, -1) : null)
+  const begin = asOf ? (asOf.beginDate ?? findLastDay(asOf)) : null
   return { unit: unit ?? null, measure: measure ?? null, begin, end: asOf?.endDate ?? null }
 }
 

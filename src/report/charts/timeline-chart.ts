@@ -2,8 +2,8 @@
 // sentence, or, of many, cells of time by time that count them.
 
 import type { Corpus } from '../../corpus/corpus.ts'
+import { countTexts } from '../../corpus/count-texts.ts'
 import { renderDay, renderPeriod } from '../../corpus/notation.ts'
-import { compareText } from '../../corpus/point.ts'
 import type { DatedSentence, TimelineEntry } from '../../corpus/timeline.ts'
 import type { Chart, ChartSpec } from '../../model/chart.ts'
 import { dateOfDay, shiftDate } from '../../model/iso-date.ts'
@@ -105,12 +105,7 @@ function renderPanelTitle({ first, last, articles }: TimelinePanel, { language, 
 }
 
 function renderTitle(marks: readonly TimelineMark[], outside: number, language: Language): string {
-  const months = new Map<string, number>()
-  for (const { begin } of marks) {
-    const month = dateOfDay(begin / 86_400_000).slice(0, 7)
-    months.set(month, (months.get(month) ?? 0) + 1)
-  }
-  const [top] = [...months].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+  const [top] = countTexts(marks.map(({ begin }) => dateOfDay(begin / 86_400_000).slice(0, 7)))
   const [month, count] = top ?? ['', 0]
   if (language === 'zh') {
     const rest = outside > 0 ? `（另有 ${outside} 处更早或更晚，未画）` : ''

@@ -3,10 +3,10 @@
 
 import { type Item, type Loader, parse, type Spec, View } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
+import { isChartLink } from '../../model/chart.ts'
 import type { ChartIsland } from './island.ts'
 import { createTip } from './tip.ts'
 
-const ANCHOR = /^#a\d{3,}(?:-[ms]\d+)?$/
 const NARROW = '(max-width: 40rem)'
 /** Pixels from the window at which a chart is drawn. */
 const AHEAD = '300px'
@@ -48,7 +48,7 @@ export function openChartViews(charts: ChartIsland, follow: (anchor: string) => 
     view.tooltip((_handler, event, _item, value) => tip.show(event, value))
     view.addEventListener('click', (_event, item) => {
       const anchor = (item as (Item & { readonly href?: unknown }) | null | undefined)?.href
-      if (typeof anchor === 'string' && ANCHOR.test(anchor)) follow(anchor)
+      if (isChartLink(anchor)) follow(anchor)
     })
     return view
   }
@@ -90,5 +90,5 @@ const LOADER = {
   http: () => Promise.reject(new Error('no chart loads anything')),
   file: () => Promise.reject(new Error('no chart loads anything')),
   // A rejection would go unheard in Vega's renderers: an address that is not ours is none.
-  sanitize: (uri: string) => Promise.resolve({ href: ANCHOR.test(uri) ? uri : null }),
+  sanitize: (uri: string) => Promise.resolve({ href: isChartLink(uri) ? uri : null }),
 } as unknown as Loader
